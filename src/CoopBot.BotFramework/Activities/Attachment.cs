@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CoopBot.BotFramework.Activities;
+
+/// <summary>A card or file that goes with a message.</summary>
+public sealed record Attachment
+{
+    /// <summary>The content type of Adaptive Cards.</summary>
+    public const string AdaptiveCardType = "application/vnd.microsoft.card.adaptive";
+
+    /// <summary>The media type.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>The content: for a card, its JSON.</summary>
+    public JsonElement? Content { get; init; }
+
+    /// <summary>The fields that this bot has no type for.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Others { get; init; }
+}

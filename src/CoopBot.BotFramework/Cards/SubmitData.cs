@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CoopBot.Conversation.Replies;
+using CoopBot.Conversation.Turns;
+using CoopBot.Knowledge.Entries;
+
+namespace CoopBot.BotFramework.Cards;
+
+/// <summary>What a button of ours carries: an entry, perhaps with a facet, or a question.</summary>
+/// <param name="Entry">The slug of the entry to show, or null.</param>
+/// <param name="Facet">The facet's French key, or null for the short answer.</param>
+/// <param name="Question">The question to ask, or null.</param>
+public sealed record SubmitData(
+    [property: JsonPropertyName("coopbotEntry")] string? Entry,
+    [property: JsonPropertyName("coopbotFacet")] string? Facet,
+    [property: JsonPropertyName("coopbotQuestion")] string? Question)
+{
+    private const int LongestValue = 300;
+
+    /// <summary>The data of a choice's button.</summary>
+    /// <param name="choice">The choice.</param>
+    /// <returns>Data that <see cref="Read"/> understands.</returns>
+    public static SubmitData For(Choice choice) => choice switch
+    {
+        Choice.Show show => new SubmitData(show.Entry, show.Facet is { } facet ? FacetName.Of(facet).Key : null, Question: null),
+        Choice.Ask ask => new SubmitData(Entry: null, Facet: null, ask.Question),
+        _ => throw new ArgumentOutOfRangeException(nameof(choice)),
+    };
+
+    /// <summary>What a button press means. The value comes from a client: anything may be in it.</summary>
+    /// <param name="value">The <c>value</c> of a message.</param>
+    /// <returns>The input, or null when the value is none of ours.</returns>
+    public static UserInput? Read(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Object) return null;
+        if (Text(value, "coopbotQuestion") is { } question) return new UserInput.Said(question);
+        return Text(value, "coopbotEntry") is { } entry
+            ? new UserInput.Picked(entry, FacetName.ByKey(Text(value, "coopbotFacet"))?.Facet)
+            : null;
+    }
+
+    private static string? Text(JsonElement value, string name) =>
+        value.TryGetProperty(name, out var property)
+        && property.ValueKind == JsonValueKind.String
+        && property.GetString() is { Length: > 0 and <= LongestValue } text
+            ? text
+            : null;
+}

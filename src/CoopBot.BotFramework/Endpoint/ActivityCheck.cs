@@ -1,0 +1,21 @@
+using CoopBot.BotFramework.Activities;
+
+namespace CoopBot.BotFramework.Endpoint;
+
+/// <summary>Checks what the protocol requires of an activity before a turn is taken.</summary>
+internal static class ActivityCheck
+{
+    /// <summary>What is wrong with an activity, or null.</summary>
+    public static string? FaultOf(Activity activity)
+    {
+        if (string.IsNullOrEmpty(activity.Type)) return "The activity has no \"type\" (A2010).";
+        if (string.IsNullOrEmpty(activity.ChannelId)) return "The activity has no \"channelId\" (A2020).";
+        if (string.IsNullOrEmpty(activity.Conversation?.Id)) return "The activity has no \"conversation.id\" (A2080).";
+        if (string.IsNullOrEmpty(activity.From?.Id)) return "The activity has no \"from.id\" (A2060).";
+        if (string.IsNullOrEmpty(activity.ServiceUrl)) return "The activity has no \"serviceUrl\" (A2300).";
+        var nameless = string.IsNullOrEmpty(activity.Name)
+            && (activity.Type == ActivityTypes.Event
+                || (activity.Type == ActivityTypes.Invoke && activity.ChannelId != "msteams"));
+        return nameless ? $"An activity of type \"{activity.Type}\" needs a \"name\" (A5001, A5401)." : null;
+    }
+}

@@ -1,0 +1,19 @@
+using CoopBot.Knowledge.Entries;
+
+namespace CoopBot.Conversation.Replies;
+
+/// <summary>Something that a person may do next: a button where the channel has buttons, a number to type elsewhere.</summary>
+/// <param name="Label">What the person reads.</param>
+public abstract record Choice(string Label)
+{
+    /// <summary>Shows an entry or one of its facets.</summary>
+    /// <param name="Label">What the person reads.</param>
+    /// <param name="Entry">The slug.</param>
+    /// <param name="Facet">The facet, or null for the short answer.</param>
+    public sealed record Show(string Label, string Entry, Facet? Facet) : Choice(Label);
+
+    /// <summary>Asks a question in the person's place.</summary>
+    /// <param name="Label">What the person reads.</param>
+    /// <param name="Question">The question.</param>
+    public sealed record Ask(string Label, string Question) : Choice(Label);
+}

@@ -1,0 +1,14 @@
+namespace CoopBot.Knowledge.Language;
+
+/// <summary>What a message wants that is not a question about a subject.</summary>
+public enum Intent
+{
+    /// <summary>A greeting (<c>salutation</c>).</summary>
+    Greeting,
+
+    /// <summary>Thanks or a farewell (<c>remerciement</c>).</summary>
+    Thanks,
+
+    /// <summary>What the bot is and can do (<c>aide</c>).</summary>
+    Help,
+}

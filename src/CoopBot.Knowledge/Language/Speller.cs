@@ -1,0 +1,76 @@
+namespace CoopBot.Knowledge.Language;
+
+/// <summary>
+/// Reads misspelt words as known ones. Candidates are found by deleting letters on both sides (as in SymSpell, W. Garbe, 2012), so that
+/// the cost does not grow with the number of known words.
+/// </summary>
+/// <remarks>
+/// Prudent: a word of fewer than five letters is left as it is, the first letter must be right, and two slips are accepted only
+/// in words of eight letters or more; "tarte" is never read as "charte".
+/// </remarks>
+public sealed class Speller
+{
+    private const int ShortestWord = 5;
+    private const int LongWord = 8;
+    private const int LongestWord = 30;
+
+    private readonly Dictionary<string, int> _frequencies;
+    private readonly Dictionary<string, List<string>> _byDeletion = new(StringComparer.Ordinal);
+
+    /// <summary>Prepares the known words.</summary>
+    /// <param name="frequencies">Folded words and how often they occur; of two equally near, the commoner is read.</param>
+    public Speller(IReadOnlyDictionary<string, int> frequencies)
+    {
+        _frequencies = new Dictionary<string, int>(frequencies, StringComparer.Ordinal);
+        foreach (var word in _frequencies.Keys.Where(IsCandidate))
+        {
+            foreach (var form in Deletions(word).Append(word))
+            {
+                if (!_byDeletion.TryGetValue(form, out var words)) _byDeletion[form] = words = [];
+                words.Add(word);
+            }
+        }
+    }
+
+    /// <summary>The known word that a word stands for.</summary>
+    /// <param name="word">A folded word.</param>
+    /// <returns>The word itself when it is known or nothing is near enough.</returns>
+    public string Read(string word)
+    {
+        if (!IsCandidate(word) || _frequencies.ContainsKey(word)) return word;
+        var most = word.Length >= LongWord ? 2 : 1;
+        var best = word;
+        var bestRank = (Distance: most + 1, Frequency: 0);
+        foreach (var form in Deletions(word).Append(word))
+        {
+            if (!_byDeletion.TryGetValue(form, out var candidates)) continue;
+            foreach (var candidate in candidates)
+            {
+                if (candidate[0] != word[0]) continue;
+                var distance = EditDistance.Between(word, candidate, most);
+                var frequency = _frequencies[candidate];
+                if (distance > bestRank.Distance || distance > most) continue;
+                if (distance == bestRank.Distance && frequency <= bestRank.Frequency) continue;
+                best = candidate;
+                bestRank = (distance, frequency);
+            }
+        }
+
+        return best;
+    }
+
+    private static bool IsCandidate(string word) =>
+        word.Length is >= ShortestWord and <= LongestWord && !char.IsAsciiDigit(word[0]);
+
+    // The word without one of its letters, and for long words without two.
+    private static IEnumerable<string> Deletions(string word)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            var once = word.Remove(i, 1);
+            yield return once;
+            if (word.Length < LongWord) continue;
+            for (var j = i; j < once.Length; j++) yield return once.Remove(j, 1);
+        }
+    }
+}

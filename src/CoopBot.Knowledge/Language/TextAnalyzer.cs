@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+
+namespace CoopBot.Knowledge.Language;
+
+/// <summary>
+/// Turns text into tokens, the same way for the entries and for the questions: words, without articles, synonyms replaced by the
+/// first word of their group, stemmed, fillers marked.
+/// </summary>
+public sealed class TextAnalyzer
+{
+    private readonly FrozenSet<string> _fillers;
+    private readonly PhraseTable<Token[]> _synonyms = new(token => token.Singular);
+
+    /// <summary>Prepares the synonyms and filler words.</summary>
+    /// <param name="vocabulary">How members speak.</param>
+    public TextAnalyzer(Vocabulary vocabulary)
+    {
+        _fillers = StopWords.Grammar
+            .Concat(vocabulary.FillerWords.SelectMany(FrenchText.Words))
+            .ToFrozenSet(StringComparer.Ordinal);
+        foreach (var group in vocabulary.Synonyms)
+        {
+            var first = Tokens(FrenchText.Words(group[0])).ToArray();
+            foreach (var other in group.Skip(1)) _synonyms.Add(Tokens(FrenchText.Words(other)), first);
+        }
+    }
+
+    /// <summary>The tokens of a text.</summary>
+    /// <param name="text">A question or a Markdown text.</param>
+    /// <returns>Tokens in order.</returns>
+    public List<Token> Analyze(string text) => Analyze(FrenchText.Words(text));
+
+    /// <summary>The tokens of words that are already cut and folded.</summary>
+    /// <param name="words">Folded words.</param>
+    /// <returns>Tokens in order.</returns>
+    public List<Token> Analyze(IEnumerable<string> words)
+    {
+        var tokens = Tokens(words);
+        var replaced = new List<Token>(tokens.Count);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var (length, value) = _synonyms.At(tokens, i);
+            if (length == 0)
+            {
+                replaced.Add(tokens[i]);
+                continue;
+            }
+
+            replaced.AddRange(value!);
+            i += length - 1;
+        }
+
+        return replaced;
+    }
+
+    private List<Token> Tokens(IEnumerable<string> words)
+    {
+        var tokens = new List<Token>();
+        foreach (var word in words)
+        {
+            if (PhraseKey.IsArticle(word)) continue;
+            tokens.Add(new Token(word, FrenchStemmer.Singular(word), FrenchStemmer.Stem(word), _fillers.Contains(word)));
+        }
+
+        return tokens;
+    }
+}

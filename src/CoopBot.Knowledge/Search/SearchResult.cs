@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace CoopBot.Knowledge.Search;
+
+/// <summary>What the knowledge base has for a question.</summary>
+/// <param name="Hits">The best passage of each of the nearest entries, best first; empty when nothing matches at all.</param>
+/// <param name="Confidence">From 0 (nothing of the question is covered) to 1 (all of it), for the first hit.</param>
+public sealed record SearchResult(ImmutableArray<Hit> Hits, float Confidence)
+{
+    /// <summary>The confidence from which a passage is an answer and not a guess; set on questions written for the purpose.</summary>
+    public const float Threshold = 0.5f;
+
+    /// <summary>The first hit, when it is good enough to be an answer.</summary>
+    public Hit? Answer => Confidence >= Threshold && !Hits.IsEmpty ? Hits[0] : null;
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using CoopBot.Conversation.Answering;
+using CoopBot.Conversation.Turns;
+using CoopBot.Knowledge.Search;
+using Spectre.Console;
+
+namespace CoopBot.Commands;
+
+/// <summary><c>coopbot ask</c>: answers a question, or each line of standard input, at the terminal.</summary>
+internal sealed class AskCommand(KnowledgeLoader loader, TextReader input, TextWriter output)
+{
+    // In a file or a pipe a line is a paragraph: whoever reads it breaks it.
+    private const int UnwrappedWidth = 100_000;
+
+    public Command Create(Option<string?> folder)
+    {
+        var question = new Argument<string[]>("QUESTION")
+        {
+            Description = "La question. Sans question, chaque ligne de l'entrée standard en est une.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var json = new Option<bool>("--json") { Description = "Écrit un objet JSON par réponse, un par ligne." };
+        var command = new Command("ask", "Répond à une question dans le terminal.") { question, json };
+        command.SetAction((parsed, cancellation) =>
+            RunAsync(parsed.GetValue(folder), parsed.GetValue(question) ?? [], parsed.GetValue(json), cancellation));
+        return command;
+    }
+
+    private async Task<int> RunAsync(string? folder, string[] words, bool json, CancellationToken cancellation)
+    {
+        var (reading, exitCode) = loader.ReadSound(folder);
+        if (reading?.Base is not { } knowledge) return exitCode;
+        var assistant = new Assistant(knowledge, new KnowledgeSearch(knowledge));
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        if (!console.Profile.Out.IsTerminal) console.Profile.Width = UnwrappedWidth;
+        var terminal = new TerminalAnswer(console);
+
+        await foreach (var question in Questions(words, cancellation))
+        {
+            // Each question stands alone: the same line gives the same answer wherever it comes.
+            var decision = assistant.Decide(ConversationState.New, new UserInput.Said(question), TimeProvider.System.GetUtcNow());
+            foreach (var reply in decision.Replies)
+            {
+                if (json) await output.WriteLineAsync(JsonSerializer.Serialize(AnswerLine.Of(reply), AnswerJson.Readable.AnswerLine));
+                else terminal.Write(reply);
+            }
+        }
+
+        return ExitCode.Done;
+    }
+
+    private async IAsyncEnumerable<string> Questions(
+        string[] words, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (words.Length > 0)
+        {
+            yield return string.Join(' ', words);
+            yield break;
+        }
+
+        while (await input.ReadLineAsync(cancellation) is { } line)
+            if (!string.IsNullOrWhiteSpace(line)) yield return line;
+    }
+}

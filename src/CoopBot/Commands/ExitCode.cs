@@ -1,0 +1,14 @@
+namespace CoopBot.Commands;
+
+/// <summary>What the program tells the shell.</summary>
+internal static class ExitCode
+{
+    /// <summary>Done.</summary>
+    public const int Done = 0;
+
+    /// <summary>The knowledge files have faults.</summary>
+    public const int Faults = 1;
+
+    /// <summary>The program cannot work: no knowledge folder, no address to listen on.</summary>
+    public const int CannotWork = 2;
+}

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using CoopBot.BotFramework.Rendering;
+using CoopBot.Conversation.Replies;
+using Spectre.Console;
+
+namespace CoopBot.Commands;
+
+/// <summary>Writes a reply at the terminal; the console drops colours where the output is not a terminal.</summary>
+/// <param name="console">The console.</param>
+internal sealed partial class TerminalAnswer(IAnsiConsole console)
+{
+    public void Write(Reply reply)
+    {
+        if (reply is Answer answer) Line($"[bold green]{Markup.Escape(ReplyText.Title(answer))}[/]");
+        foreach (var line in reply.Markdown.Split('\n')) Line(Styled(line));
+        if (reply is Answer { Sources: var sources }) Line($"\n[grey]{Markup.Escape(ReplyText.SourceLine(sources))}[/]");
+        if (!reply.Choices.IsEmpty)
+        {
+            var labels = string.Join(" · ", reply.Choices.Select(choice => choice.Label));
+            Line($"[cyan]Demandez aussi : {Markup.Escape(labels)}[/]");
+        }
+
+        Line("");
+    }
+
+    private static string Styled(string markdown)
+    {
+        var text = Markup.Escape(Link().Replace(markdown, "${label} (${address})"));
+        return Bold().Replace(text, "[bold]${text}[/]");
+    }
+
+    private void Line(string markup) => console.MarkupLine(markup);
+
+    [GeneratedRegex(@"\*\*(?<text>.+?)\*\*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Bold();
+
+    [GeneratedRegex(@"\[(?<label>[^\]]+)\]\((?<address>https?://[^)\s]+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Link();
+}

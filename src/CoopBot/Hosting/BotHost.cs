@@ -1,0 +1,62 @@
+using CoopBot.BotFramework;
+using CoopBot.BotFramework.Endpoint;
+using CoopBot.Conversation.Answering;
+using CoopBot.Conversation.Turns;
+using CoopBot.Conversations;
+using CoopBot.Knowledge;
+using CoopBot.Knowledge.Search;
+
+namespace CoopBot.Hosting;
+
+/// <summary>Puts the service together.</summary>
+public static class BotHost
+{
+    private const string DefaultAddress = "http://127.0.0.1:3978";
+
+    /// <summary>Builds the service, not yet started.</summary>
+    /// <param name="knowledge">What the bot knows.</param>
+    /// <param name="arguments">ASP.NET's own arguments, such as <c>--urls http://127.0.0.1:4000</c>.</param>
+    /// <param name="configure">Replaces services, in tests; or null.</param>
+    /// <returns>The application, with its routes.</returns>
+    public static WebApplication Build(
+        KnowledgeBase knowledge, string[] arguments, Action<IServiceCollection>? configure = null)
+    {
+        // The content root is the program's folder, so that its settings are found from wherever it is started.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = arguments,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(LoopbackOnly.Require));
+        if (!HasAddress(builder.Configuration)) builder.WebHost.UseUrls(DefaultAddress);
+
+        builder.Services.AddProblemDetails();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(knowledge);
+        builder.Services.AddSingleton(new KnowledgeSearch(knowledge));
+        builder.Services.AddSingleton<Assistant>();
+        builder.Services.AddSingleton<IConversationStates, MemoryConversationStates>();
+        builder.Services.AddBotFramework();
+        configure?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.MapMessages();
+        app.MapGet("/", () => TypedResults.Text(Welcome));
+        return app;
+    }
+
+    private const string Welcome =
+        """
+        CoopBot est en marche.
+        Pour lui poser une question, utilisez la commande « coopbot ask » dans un terminal,
+        ou un client Bot Framework sur l'adresse /api/messages. Le fichier README.md dit comment.
+        """;
+
+    private static bool HasAddress(ConfigurationManager configuration) =>
+        !string.IsNullOrEmpty(configuration[WebHostDefaults.ServerUrlsKey])
+        || !string.IsNullOrEmpty(configuration["http_ports"])
+        || !string.IsNullOrEmpty(configuration["https_ports"])
+        || configuration.GetSection("Kestrel:Endpoints").Exists();
+}
