@@ -65,5 +65,5 @@ public sealed record Activity
 
     /// <summary>The fields that this bot has no type for (A2005).</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Others { get; init; }
+    public IDictionary<string, JsonElement>? Others { get; set; }
 }

@@ -17,5 +17,5 @@ public sealed record Attachment
 
     /// <summary>The fields that this bot has no type for.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Others { get; init; }
+    public IDictionary<string, JsonElement>? Others { get; set; }
 }

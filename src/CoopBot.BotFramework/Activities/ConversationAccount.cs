@@ -11,5 +11,5 @@ public sealed record ConversationAccount
 
     /// <summary>The fields that this bot has no type for.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Others { get; init; }
+    public IDictionary<string, JsonElement>? Others { get; set; }
 }

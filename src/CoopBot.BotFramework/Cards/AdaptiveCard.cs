@@ -5,11 +5,9 @@ namespace CoopBot.BotFramework.Cards;
 /// <summary>An Adaptive Card of version 1.5, the newest that Teams takes from bots.</summary>
 /// <param name="Body">The elements, from top to bottom.</param>
 /// <param name="Actions">The buttons under them, or null.</param>
-/// <param name="FallbackText">What a client shows that knows no cards of this version.</param>
 public sealed record AdaptiveCard(
     IReadOnlyList<CardElement> Body,
-    IReadOnlyList<SubmitAction>? Actions,
-    string FallbackText)
+    IReadOnlyList<SubmitAction>? Actions)
 {
     /// <summary>Always <c>AdaptiveCard</c>.</summary>
     [JsonPropertyOrder(-3)]

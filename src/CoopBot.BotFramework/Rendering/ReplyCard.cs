@@ -25,7 +25,7 @@ public static class ReplyCard
         body.Add(new TextBlock(reply.Markdown));
         if (reply is Answer { Sources: var sources })
             body.Add(new TextBlock(ReplyText.SourceLine(sources)) { Size = "small", IsSubtle = true });
-        return new AdaptiveCard(body, Buttons(reply), ReplyText.Of(reply));
+        return new AdaptiveCard(body, Buttons(reply));
     }
 
     private static List<SubmitAction>? Buttons(Reply reply) => reply.Choices.IsEmpty

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace CoopBot.Knowledge.Language;
 
 /// <summary>
@@ -18,6 +20,9 @@ public static class FrenchStemmer
         ("ez", "", 3), ("er", "", 3), ("ir", "", 4), ("it", "", 4), ("ee", "", 3), ("e", "", 3),
     ];
 
+    // Words that the rules would merge with another meaning: who holds shares is not an association.
+    private static readonly FrozenSet<string> Distinct = new[] { "associe", "associee" }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The word in the singular.</summary>
     /// <param name="word">A folded word.</param>
     /// <returns>The word itself when it is short: <c>ges</c> is not <c>ge</c>.</returns>
@@ -36,7 +41,7 @@ public static class FrenchStemmer
     public static string Stem(string word)
     {
         var stem = Singular(word);
-        if (stem.Length <= 3) return stem;
+        if (stem.Length <= 3 || Distinct.Contains(stem)) return stem;
         foreach (var (suffix, replacement, kept) in Suffixes)
         {
             if (stem.Length - suffix.Length < kept || !stem.EndsWith(suffix, StringComparison.Ordinal)) continue;

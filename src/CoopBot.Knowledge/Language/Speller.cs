@@ -6,15 +6,16 @@ namespace CoopBot.Knowledge.Language;
 /// </summary>
 /// <remarks>
 /// Prudent: a word of fewer than five letters is left as it is, the first letter must be right, and two slips are accepted only
-/// in words of eight letters or more; "tarte" is never read as "charte".
+/// in words of ten letters or more; another form of a known word is left too; "tarte" is never read as "charte".
 /// </remarks>
 public sealed class Speller
 {
     private const int ShortestWord = 5;
-    private const int LongWord = 8;
+    private const int LongWord = 10;
     private const int LongestWord = 30;
 
     private readonly Dictionary<string, int> _frequencies;
+    private readonly HashSet<string> _stems;
     private readonly Dictionary<string, List<string>> _byDeletion = new(StringComparer.Ordinal);
 
     /// <summary>Prepares the known words.</summary>
@@ -22,6 +23,7 @@ public sealed class Speller
     public Speller(IReadOnlyDictionary<string, int> frequencies)
     {
         _frequencies = new Dictionary<string, int>(frequencies, StringComparer.Ordinal);
+        _stems = _frequencies.Keys.Select(FrenchStemmer.Stem).ToHashSet(StringComparer.Ordinal);
         foreach (var word in _frequencies.Keys.Where(IsCandidate))
         {
             foreach (var form in Deletions(word).Append(word))
@@ -37,7 +39,7 @@ public sealed class Speller
     /// <returns>The word itself when it is known or nothing is near enough.</returns>
     public string Read(string word)
     {
-        if (!IsCandidate(word) || _frequencies.ContainsKey(word)) return word;
+        if (!IsCandidate(word) || _stems.Contains(FrenchStemmer.Stem(word))) return word;
         var most = word.Length >= LongWord ? 2 : 1;
         var best = word;
         var bestRank = (Distance: most + 1, Frequency: 0);

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace CoopBot.Knowledge.Language;
 
 /// <summary>
@@ -8,16 +6,14 @@ namespace CoopBot.Knowledge.Language;
 /// </summary>
 public sealed class TextAnalyzer
 {
-    private readonly FrozenSet<string> _fillers;
+    private readonly PhraseTable<bool> _fillers = new(token => token.Singular);
     private readonly PhraseTable<Token[]> _synonyms = new(token => token.Singular);
 
     /// <summary>Prepares the synonyms and filler words.</summary>
     /// <param name="vocabulary">How members speak.</param>
     public TextAnalyzer(Vocabulary vocabulary)
     {
-        _fillers = StopWords.Grammar
-            .Concat(vocabulary.FillerWords.SelectMany(FrenchText.Words))
-            .ToFrozenSet(StringComparer.Ordinal);
+        foreach (var phrase in vocabulary.FillerWords) _fillers.Add(Tokens(FrenchText.Words(phrase)).ToArray(), value: true);
         foreach (var group in vocabulary.Synonyms)
         {
             var first = Tokens(FrenchText.Words(group[0])).ToArray();
@@ -59,9 +55,11 @@ public sealed class TextAnalyzer
         foreach (var word in words)
         {
             if (PhraseKey.IsArticle(word)) continue;
-            tokens.Add(new Token(word, FrenchStemmer.Singular(word), FrenchStemmer.Stem(word), _fillers.Contains(word)));
+            tokens.Add(new Token(word, FrenchStemmer.Singular(word), FrenchStemmer.Stem(word), StopWords.Grammar.Contains(word)));
         }
 
+        foreach (var filler in _fillers.In(tokens))
+            for (var i = filler.Start; i < filler.Start + filler.Length; i++) tokens[i] = tokens[i] with { IsFiller = true };
         return tokens;
     }
 }

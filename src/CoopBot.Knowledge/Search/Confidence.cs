@@ -6,16 +6,18 @@ namespace CoopBot.Knowledge.Search;
 /// </summary>
 /// <param name="entries">The index of entries.</param>
 /// <param name="passages">The index of passages.</param>
-internal sealed class Confidence(TermIndex entries, TermIndex passages)
+/// <param name="subjects">The index of what passages are called and asked: names of their entry, their own example questions.</param>
+internal sealed class Confidence(TermIndex entries, TermIndex passages, TermIndex subjects)
 {
-    // What a word is worth, by where it is found.
-    private const float InPassage = 1f;
-    private const float InEntry = 0.75f;
+    // What a word is worth, by where it is found. A word of the text alone may be there by chance.
+    private const float InSubject = 1f;
+    private const float InPassage = 0.65f;
+    private const float InEntry = 0.45f;
     private const float AskedElsewhere = 0.6f;
     private const float NamesAnother = 0.3f;
 
-    // A name counts as a rare word; evidence is what the covered words weigh together.
-    private const float LeastNameWeight = 4f;
+    // A word that no entry holds weighs less than the rarest known one: it may be mere colour ("une usine à gaz").
+    private const float UnknownWeight = 3f;
     private const float EvidenceScale = 2.2f;
 
     public float Of(Question question, Hit hit, int entry, int passage)
@@ -24,25 +26,29 @@ internal sealed class Confidence(TermIndex entries, TermIndex passages)
         var covered = 0f;
         foreach (var term in question.Terms)
         {
-            var weight = entries.Rarity(term.Stem);
-            if (term.Names == hit.Entry) weight = MathF.Max(weight, LeastNameWeight);
+            var weight = MathF.Min(entries.Rarity(term.Stem), UnknownWeight);
+            if (term.Names == hit.Entry) weight = MathF.Max(weight, NameWeight(weight));
             total += weight;
             covered += weight * Credit(term, hit, entry, passage);
         }
 
         if (question.Named.Contains(hit.Entry) && question.Terms.All(term => term.Names != hit.Entry))
         {
-            total += LeastNameWeight;
-            covered += LeastNameWeight;
+            total += NameWeight(UnknownWeight);
+            covered += NameWeight(UnknownWeight);
         }
 
         return total <= 0 ? 0 : covered / total * (1 - MathF.Exp(-covered / EvidenceScale));
     }
 
+    /// <summary>What naming an entry weighs: more where the name is used for nothing else ("GIE") than for a common word ("association").</summary>
+    public static float NameWeight(float rarity) => 2f + (3f * MathF.Min(1, rarity));
+
     private float Credit(QuestionTerm term, Hit hit, int entry, int passage)
     {
         if (term.Names == hit.Entry) return 1;
         if (term.Asks is { } asked && hit.Facet == asked) return 1;
+        if (subjects.ScoreIn(term.Stem, passage) > 0) return InSubject;
         if (passages.ScoreIn(term.Stem, passage) > 0) return InPassage;
         if (term.Asks is { } other && hit.Entry.TextOf(other) is not null) return AskedElsewhere;
         if (entries.ScoreIn(term.Stem, entry) > 0) return InEntry;

@@ -16,7 +16,7 @@ public sealed class KnowledgeSearch
 
     // How much the subject weighs beside the passage, and what a name or an asked facet adds. Measured, see docs/search.md.
     private const float EntryShare = 0.6f;
-    private const float NameBonus = 6f;
+    private const float NameBonus = 3f;
     private const float FacetBonus = 4f;
     private const float OverviewBonus = 0.8f;
 
@@ -38,12 +38,13 @@ public sealed class KnowledgeSearch
         var analyzer = new TextAnalyzer(knowledge.Vocabulary);
         var entries = new TermIndexBuilder(EntryFields);
         var passages = new TermIndexBuilder(PassageFields);
+        var subjects = new TermIndexBuilder((1f, 0f));
         _firstPassage = new int[knowledge.Entries.Length];
         for (var i = 0; i < knowledge.Entries.Length; i++)
-            _firstPassage[i] = AddEntry(knowledge.Entries[i], analyzer, entries, passages);
+            _firstPassage[i] = AddEntry(knowledge.Entries[i], analyzer, entries, passages, subjects);
         _entries = entries.Build();
         _passages = passages.Build();
-        _confidence = new Confidence(_entries, _passages);
+        _confidence = new Confidence(_entries, _passages, subjects.Build());
         _reader = new QuestionReader(knowledge, analyzer, new Speller(KnownWords.Of(knowledge)));
     }
 
@@ -78,28 +79,34 @@ public sealed class KnowledgeSearch
         }
     }
 
-    private static int AddEntry(Entry entry, TextAnalyzer analyzer, TermIndexBuilder entries, TermIndexBuilder passages)
+    private static int AddEntry(Entry entry, TextAnalyzer analyzer, TermIndexBuilder entries, TermIndexBuilder passages, TermIndexBuilder subjects)
     {
         IEnumerable<string> Stems(string text) =>
             analyzer.Analyze(text).Where(token => !token.IsFiller).Select(token => token.Stem);
         IEnumerable<string> QuestionStems(Func<ExampleQuestion, bool> which) =>
             entry.Questions.Where(which).SelectMany(question => Stems(question.Text));
 
+        var names = entry.Names.Append(entry.Title).SelectMany(name => analyzer.Analyze(name)).Select(token => token.Stem).ToList();
+        var asked = QuestionStems(_ => true).ToList();
         entries.StartDocument();
-        entries.AddField(0, entry.Names.Append(entry.Title).SelectMany(name => analyzer.Analyze(name)).Select(token => token.Stem));
-        entries.AddField(1, QuestionStems(_ => true));
+        entries.AddField(0, names);
+        entries.AddField(1, asked);
         entries.AddField(2, Stems(entry.Summary));
         entries.AddField(3, entry.Sections.SelectMany(section => Stems(section.Markdown)));
 
         var first = passages.StartDocument();
         passages.AddField(1, QuestionStems(question => question.Facet is null));
         passages.AddField(2, Stems(entry.Summary));
+        subjects.StartDocument();
+        subjects.AddField(0, names.Concat(QuestionStems(question => question.Facet is null)));
         foreach (var section in entry.Sections)
         {
             passages.StartDocument();
             passages.AddField(0, Stems(FacetName.Of(section.Facet).Heading));
             passages.AddField(1, QuestionStems(question => question.Facet == section.Facet));
             passages.AddField(2, Stems(section.Markdown));
+            subjects.StartDocument();
+            subjects.AddField(0, names.Concat(QuestionStems(question => question.Facet == section.Facet)));
         }
 
         return first;
@@ -108,7 +115,7 @@ public sealed class KnowledgeSearch
     // The entries with the best scores, names counted, best first.
     private List<(int Index, float Score)> Best(Span<float> scores, Question question)
     {
-        foreach (var entry in question.Named) scores[_knowledge.Entries.IndexOf(entry)] += NameBonus;
+        foreach (var entry in question.Named) scores[_knowledge.Entries.IndexOf(entry)] += NameBonus * NameRarity(entry, question);
         var queue = new PriorityQueue<int, float>();
         for (var i = 0; i < scores.Length; i++)
         {
@@ -121,6 +128,13 @@ public sealed class KnowledgeSearch
         while (queue.TryDequeue(out var index, out var score)) best.Add((index, score));
         best.Reverse();
         return best;
+    }
+
+    // The rarest word that named the entry; an entry taken over from the turn before counts in full.
+    private float NameRarity(Entry entry, Question question)
+    {
+        var words = question.Terms.Where(term => term.Names == entry).Select(term => _entries.Rarity(term.Stem));
+        return Confidence.NameWeight(words.DefaultIfEmpty(1f).Max());
     }
 
     private (Hit Hit, int Entry, int Passage) BestPassage(int index, float entryScore, Question question)

@@ -17,7 +17,7 @@ internal sealed class QuestionReader
 
     private readonly TextAnalyzer _analyzer;
     private readonly Speller _speller;
-    private readonly PhraseTable<Entry> _names = new(token => token.Singular);
+    private readonly PhraseTable<Entry> _names = new(token => token.Stem);
     private readonly PhraseTable<Facet> _cues = new(token => token.Stem);
     private readonly PhraseTable<Intent> _intents = new(token => token.Stem);
 

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 
 namespace CoopBot.Commands;
 
@@ -9,7 +8,7 @@ namespace CoopBot.Commands;
 [JsonSerializable(typeof(AnswerLine))]
 internal sealed partial class AnswerJson : JsonSerializerContext
 {
-    /// <summary>Leaves accents as they are.</summary>
+    /// <summary>Leaves accents and apostrophes as they are: the output goes to a program or a terminal, never into a page.</summary>
     public static AnswerJson Readable { get; } =
-        new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+        new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

@@ -33,9 +33,7 @@ internal sealed class AskCommand(KnowledgeLoader loader, TextReader input, TextW
         var (reading, exitCode) = loader.ReadSound(folder);
         if (reading?.Base is not { } knowledge) return exitCode;
         var assistant = new Assistant(knowledge, new KnowledgeSearch(knowledge));
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        if (!console.Profile.Out.IsTerminal) console.Profile.Width = UnwrappedWidth;
-        var terminal = new TerminalAnswer(console);
+        var terminal = new TerminalAnswer(Console(output));
 
         await foreach (var question in Questions(words, cancellation))
         {
@@ -49,6 +47,19 @@ internal sealed class AskCommand(KnowledgeLoader loader, TextReader input, TextW
         }
 
         return ExitCode.Done;
+    }
+
+    private static IAnsiConsole Console(TextWriter output)
+    {
+        var destination = new AnsiConsoleOutput(output);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = destination,
+            Ansi = destination.IsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = destination.IsTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+        });
+        if (!destination.IsTerminal) console.Profile.Width = UnwrappedWidth;
+        return console;
     }
 
     private async IAsyncEnumerable<string> Questions(
