@@ -135,8 +135,10 @@ public sealed class Assistant
     private Unknown DoNotKnow(SearchResult found)
     {
         if (found.Confidence < LeastNearness) return new Unknown(Texts.Unknown, _starters, found.Confidence);
-        var near = found.Hits.Take(MostNearSubjects)
-            .Select(hit => (Choice)new Choice.Show(hit.Entry.Title, hit.Entry.Slug, Facet: null));
-        return new Unknown(Texts.UnknownNear, [.. near], found.Confidence);
+        var near = found.Hits.Take(MostNearSubjects).Select(hit => hit.Entry).ToList();
+        return new Unknown(
+            Texts.UnknownNear.Replace("{0}", string.Join(", ", near.Select(entry => entry.Title)), StringComparison.Ordinal),
+            [.. near.Select(entry => new Choice.Show(entry.Title, entry.Slug, Facet: null))],
+            found.Confidence);
     }
 }

@@ -65,7 +65,7 @@ public static class FrenchText
         else if (lower == 'œ') folded.Append("oe");
         else if (lower == 'æ') folded.Append("ae");
         else if (lower is '’' or '‘' or 'ʼ' or '`' or '´') folded.Append('\'');
-        else if (lower is < '\u0300' or > '\u036f' and not '\u00ad') folded.Append(lower);
+        else if (lower is not '\u00ad' and (< '\u0300' or > '\u036f')) folded.Append(lower);
     }
 
     private static bool IsDecimalMark(string text, int position) =>

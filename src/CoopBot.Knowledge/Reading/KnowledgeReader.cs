@@ -16,7 +16,6 @@ public static class KnowledgeReader
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(path => (Path: path, Name: Path.GetRelativePath(folder, path).Replace('\\', '/')))
             .Where(file => !file.Name.Split('/').Any(part => part.StartsWith('.')))
-            .OrderBy(file => file.Name, StringComparer.Ordinal)
             .Select(file => new KnowledgeFile(file.Name, File.ReadAllBytes(file.Path)));
         return Read([.. files]);
     }
@@ -34,7 +33,7 @@ public static class KnowledgeReader
 
         var reader = new EntryReader(guides, names);
         var drafts = new List<EntryDraft>();
-        foreach (var file in files.Where(IsEntry))
+        foreach (var file in files.Where(IsEntry).OrderBy(file => file.Path, StringComparer.Ordinal))
         {
             var log = new FaultLog(file.Path, faults);
             if (file.Path.Count(character => character == '/') != 1)

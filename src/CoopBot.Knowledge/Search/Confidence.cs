@@ -11,13 +11,13 @@ internal sealed class Confidence(TermIndex entries, TermIndex passages, TermInde
 {
     // What a word is worth, by where it is found. A word of the text alone may be there by chance.
     private const float InSubject = 1f;
-    private const float InPassage = 0.65f;
-    private const float InEntry = 0.45f;
+    private const float InPassage = 0.72f;
+    private const float InEntry = 0.5f;
     private const float AskedElsewhere = 0.6f;
     private const float NamesAnother = 0.3f;
 
-    // A word that no entry holds weighs less than the rarest known one: it may be mere colour ("une usine à gaz").
-    private const float UnknownWeight = 3f;
+    // However large the base, a word that no entry holds weighs no more than this: it may be mere colour ("une usine à gaz").
+    private const float UnknownWeight = 4.5f;
     private const float EvidenceScale = 2.2f;
 
     public float Of(Question question, Hit hit, int entry, int passage)

@@ -1,0 +1,25 @@
+using CoopBot.Knowledge.Language;
+
+namespace CoopBot.Tests.Language;
+
+public sealed class FrenchTextTests
+{
+    [Theory]
+    [InlineData("C'est quoi l'intérêt d’une SCIC ?", "est quoi interet une scic")]
+    [InlineData("S.C.I.C. ou G.I.E", "scic ou gie")]
+    [InlineData("57,5 % et 1.500", "57,5 et 1.500")]
+    [InlineData("Œuvrer à Noël, ÇA Y EST…", "oeuvrer a noel ca y est")]
+    [InlineData("non-membres/multi­sociétariat", "non membres multisocietariat")]
+    [InlineData("e\u0301tape", "etape")]
+    [InlineData("   ??? !", "")]
+    [InlineData("un. deux. a. b", "un deux a b")]
+    public void Words_are_cut_and_folded(string text, string words) =>
+        string.Join(' ', FrenchText.Words(text)).ShouldBe(words);
+
+    [Fact]
+    public void Odd_Unicode_is_no_trouble()
+    {
+        FrenchText.Words("\ud800 \udfff 😀 \u202e منظمة 合作 \0").ShouldNotBeNull();
+        FrenchText.Words(new string('a', 100_000)).Count.ShouldBe(1);
+    }
+}
