@@ -11,12 +11,12 @@ public static class FrenchStemmer
     // Suffix, what replaces it, and how many letters must stay before it. Longest first: the first that fits is cut.
     private static readonly (string Suffix, string Replacement, int Kept)[] Suffixes =
     [
-        ("issements", "", 3), ("issement", "", 3), ("eraient", "", 3), ("issent", "", 4), ("issant", "", 4),
+        ("issement", "", 3), ("eraient", "", 3), ("issent", "", 4), ("issant", "", 4),
         ("atrice", "", 3), ("ivite", "iv", 4), ("ateur", "", 3), ("ation", "", 3), ("ition", "", 4),
         ("ement", "", 4), ("erait", "", 3), ("eront", "", 3), ("aient", "", 3), ("ance", "", 4), ("eant", "", 4),
         ("ente", "", 4), ("ante", "", 4), ("ence", "", 4), ("euse", "", 4), ("rice", "", 5), ("ique", "", 4), ("aire", "ar", 4), ("elle", "", 5),
         ("ment", "", 5), ("eur", "", 4), ("ite", "", 4), ("ive", "", 4), ("ant", "", 4), ("ent", "", 4),
-        ("ait", "", 4), ("ons", "", 4), ("era", "", 4), ("ion", "", 5), ("el", "", 5), ("if", "", 4), ("ie", "", 5),
+        ("ait", "", 4), ("era", "", 4), ("ion", "", 5), ("el", "", 5), ("if", "", 4), ("ie", "", 5),
         ("ez", "", 3), ("er", "", 3), ("ir", "", 4), ("it", "", 4), ("ee", "", 3), ("e", "", 3),
     ];
 

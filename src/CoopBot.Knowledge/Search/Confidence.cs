@@ -9,10 +9,11 @@ namespace CoopBot.Knowledge.Search;
 /// <param name="subjects">The index of what passages are called and asked: names of their entry, their own example questions.</param>
 internal sealed class Confidence(TermIndex entries, TermIndex passages, TermIndex subjects)
 {
-    // What a word is worth, by where it is found. A word of the text alone may be there by chance.
-    private const float InSubject = 1f;
+    // What a word is worth, by where it is found. A word of the passage's own example questions speaks for it more than the entry's
+    // name does; a word of the text alone may be there by chance. Measured, see docs/search.md.
+    private const float InSubject = 1.25f;
     private const float InPassage = 0.72f;
-    private const float InEntry = 0.5f;
+    private const float InEntry = 0.1f;
     private const float AskedElsewhere = 0.6f;
     private const float NamesAnother = 0.3f;
 
@@ -38,7 +39,7 @@ internal sealed class Confidence(TermIndex entries, TermIndex passages, TermInde
             covered += NameWeight(UnknownWeight);
         }
 
-        return total <= 0 ? 0 : covered / total * (1 - MathF.Exp(-covered / EvidenceScale));
+        return total <= 0 ? 0 : MathF.Min(1, covered / total) * (1 - MathF.Exp(-covered / EvidenceScale));
     }
 
     /// <summary>What naming an entry weighs: more where the name is used for nothing else ("GIE") than for a common word ("association").</summary>

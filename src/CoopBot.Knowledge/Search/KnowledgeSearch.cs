@@ -17,8 +17,8 @@ public sealed class KnowledgeSearch
     // How much the subject weighs beside the passage, and what a name or an asked facet adds. Measured, see docs/search.md.
     private const float EntryShare = 0.7f;
     private const float NameBonus = 3f;
-    private const float FacetBonus = 2f;
-    private const float OverviewBonus = 1f;
+    private const float FacetBonus = 1.8f;
+    private const float OverviewBonus = 0.1f;
 
     private static readonly (float Weight, float LengthEffect)[] EntryFields = [(4f, 0.3f), (2.5f, 0.5f), (1.5f, 0.5f), (1f, 0.75f)];
     private static readonly (float Weight, float LengthEffect)[] PassageFields = [(3f, 0f), (2.5f, 0.4f), (1.2f, 0.6f)];

@@ -4,7 +4,7 @@ namespace CoopBot.Knowledge.Search;
 /// <param name="fields">For each field, what a term in it counts, and how much the field's length matters (0 to 1).</param>
 internal sealed class TermIndexBuilder(params (float Weight, float LengthEffect)[] fields)
 {
-    private const float Saturation = 1.2f;
+    private const float Saturation = 0.8f;
 
     private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
     private readonly List<List<(int Document, byte Field, ushort Count)>> _postings = [];

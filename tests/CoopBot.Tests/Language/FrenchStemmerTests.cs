@@ -6,7 +6,7 @@ public sealed class FrenchStemmerTests
 {
     [Theory]
     [InlineData("mutualiser mutualisation mutualisee mutualisees mutualisent")]
-    [InlineData("cooperer cooperation cooperons cooperent")]
+    [InlineData("cooperer cooperation cooperant cooperent")]
     [InlineData("diriger dirige dirigeant dirigent dirigee")]
     [InlineData("financer financement finance finances")]
     [InlineData("locaux local")]
