@@ -1,5 +1,15 @@
 using BenchmarkDotNet.Running;
 using CoopBot.Benchmarks;
 
-if (args is ["quality"]) LeaveOneOut.Run(Console.Out);
-else BenchmarkSwitcher.FromAssembly(typeof(ShippedKnowledge).Assembly).Run(args);
+switch (args)
+{
+    case ["quality"]:
+        LeaveOneOut.Run(Console.Out);
+        break;
+    case ["size"]:
+        IndexSize.Run(Console.Out);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(QuestionBenchmarks).Assembly).Run(args);
+        break;
+}

@@ -12,7 +12,7 @@ namespace CoopBot.Conversation.Answering;
 public sealed class Assistant
 {
     // Below this, an entry is not even worth proposing.
-    private const float LeastNearness = 0.2f;
+    private const float LeastNearness = 0.3f;
     private const int MostNearSubjects = 3;
 
     private readonly KnowledgeBase _knowledge;

@@ -1,8 +1,8 @@
 namespace CoopBot.Knowledge.Language;
 
 /// <summary>
-/// Reads misspelt words as known ones. Candidates are found by deleting letters on both sides (as in SymSpell, W. Garbe, 2012), so that
-/// the cost does not grow with the number of known words.
+/// Reads misspelt words as known ones. Candidates are found by deleting letters at the start of both words (as in SymSpell, W. Garbe,
+/// 2012), so that the cost grows little with the number of known words.
 /// </summary>
 /// <remarks>
 /// Prudent: a word of fewer than five letters is left as it is, the first letter must be right, and two slips are accepted only
@@ -13,6 +13,7 @@ public sealed class Speller
     private const int ShortestWord = 5;
     private const int LongWord = 10;
     private const int LongestWord = 30;
+    private const int ComparedLetters = 7;
 
     private readonly Dictionary<string, int> _frequencies;
     private readonly HashSet<string> _stems;
@@ -26,7 +27,7 @@ public sealed class Speller
         _stems = _frequencies.Keys.Select(FrenchStemmer.Stem).ToHashSet(StringComparer.Ordinal);
         foreach (var word in _frequencies.Keys.Where(IsCandidate))
         {
-            foreach (var form in Deletions(word).Append(word))
+            foreach (var form in Forms(word))
             {
                 if (!_byDeletion.TryGetValue(form, out var words)) _byDeletion[form] = words = [];
                 words.Add(word);
@@ -43,7 +44,7 @@ public sealed class Speller
         var most = word.Length >= LongWord ? 2 : 1;
         var best = word;
         var bestRank = (Distance: most + 1, Frequency: 0);
-        foreach (var form in Deletions(word).Append(word))
+        foreach (var form in Forms(word))
         {
             if (!_byDeletion.TryGetValue(form, out var candidates)) continue;
             foreach (var candidate in candidates)
@@ -64,15 +65,19 @@ public sealed class Speller
     private static bool IsCandidate(string word) =>
         word.Length is >= ShortestWord and <= LongestWord && !char.IsAsciiDigit(word[0]);
 
-    // The word without one of its letters, and for long words without two.
-    private static IEnumerable<string> Deletions(string word)
+    // The start of the word, whole, without one of its letters, and for long words without two. The first letter must be right.
+    private static HashSet<string> Forms(string word)
     {
-        for (var i = 0; i < word.Length; i++)
+        var start = word.Length > ComparedLetters ? word[..ComparedLetters] : word;
+        var forms = new HashSet<string>(StringComparer.Ordinal) { start };
+        for (var i = 1; i < start.Length; i++)
         {
-            var once = word.Remove(i, 1);
-            yield return once;
-            if (word.Length < LongWord) continue;
-            for (var j = i; j < once.Length; j++) yield return once.Remove(j, 1);
+            var once = start.Remove(i, 1);
+            forms.Add(once);
+            if (word.Length < LongWord - 1) continue;
+            for (var j = i; j < once.Length; j++) forms.Add(once.Remove(j, 1));
         }
+
+        return forms;
     }
 }

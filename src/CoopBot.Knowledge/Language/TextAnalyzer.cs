@@ -8,6 +8,7 @@ public sealed class TextAnalyzer
 {
     private readonly PhraseTable<bool> _fillers = new(token => token.Singular);
     private readonly PhraseTable<Token[]> _synonyms = new(token => token.Singular);
+    private readonly Dictionary<string, Token>? _memory;
 
     /// <summary>Prepares the synonyms and filler words.</summary>
     /// <param name="vocabulary">How members speak.</param>
@@ -20,6 +21,17 @@ public sealed class TextAnalyzer
             foreach (var other in group.Skip(1)) _synonyms.Add(Tokens(FrenchText.Words(other)), first);
         }
     }
+
+    private TextAnalyzer(TextAnalyzer other, Dictionary<string, Token> memory)
+    {
+        _fillers = other._fillers;
+        _synonyms = other._synonyms;
+        _memory = memory;
+    }
+
+    /// <summary>The same analyser with a memory of the words it has met: faster over many texts, for one thread, and then dropped.</summary>
+    /// <returns>An analyser that gives the same tokens.</returns>
+    public TextAnalyzer WithMemory() => new(this, new Dictionary<string, Token>(StringComparer.Ordinal));
 
     /// <summary>The tokens of a text.</summary>
     /// <param name="text">A question or a Markdown text.</param>
@@ -49,13 +61,21 @@ public sealed class TextAnalyzer
         return replaced;
     }
 
+    private Token TokenOf(string word)
+    {
+        if (_memory?.TryGetValue(word, out var known) == true) return known;
+        var token = new Token(word, FrenchStemmer.Singular(word), FrenchStemmer.Stem(word), StopWords.Grammar.Contains(word));
+        _memory?.Add(word, token);
+        return token;
+    }
+
     private List<Token> Tokens(IEnumerable<string> words)
     {
         var tokens = new List<Token>();
         foreach (var word in words)
         {
             if (PhraseKey.IsArticle(word)) continue;
-            tokens.Add(new Token(word, FrenchStemmer.Singular(word), FrenchStemmer.Stem(word), StopWords.Grammar.Contains(word)));
+            tokens.Add(TokenOf(word));
         }
 
         foreach (var filler in _fillers.In(tokens))

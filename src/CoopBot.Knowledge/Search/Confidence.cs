@@ -4,10 +4,8 @@ namespace CoopBot.Knowledge.Search;
 /// Judges how much of a question a passage covers: the share of the question's words, each counted by its rarity, that the passage, its
 /// example questions or its entry hold. A question with few telling words needs a better match than one with many.
 /// </summary>
-/// <param name="entries">The index of entries.</param>
-/// <param name="passages">The index of passages.</param>
-/// <param name="subjects">The index of what passages are called and asked: names of their entry, their own example questions.</param>
-internal sealed class Confidence(TermIndex entries, TermIndex passages, TermIndex subjects)
+/// <param name="index">The words of the base.</param>
+internal sealed class Confidence(KnowledgeIndex index)
 {
     // What a word is worth, by where it is found. A word of the passage's own example questions speaks for it more than the entry's
     // name does; a word of the text alone may be there by chance. Measured, see docs/search.md.
@@ -27,7 +25,7 @@ internal sealed class Confidence(TermIndex entries, TermIndex passages, TermInde
         var covered = 0f;
         foreach (var term in question.Terms)
         {
-            var weight = MathF.Min(entries.Rarity(term.Stem), UnknownWeight);
+            var weight = MathF.Min(index.Entries.Rarity(term.Stem), UnknownWeight);
             if (term.Names == hit.Entry) weight = MathF.Max(weight, NameWeight(weight));
             total += weight;
             covered += weight * Credit(term, hit, entry, passage);
@@ -49,10 +47,10 @@ internal sealed class Confidence(TermIndex entries, TermIndex passages, TermInde
     {
         if (term.Names == hit.Entry) return 1;
         if (term.Asks is { } asked && hit.Facet == asked) return 1;
-        if (subjects.ScoreIn(term.Stem, passage) > 0) return InSubject;
-        if (passages.ScoreIn(term.Stem, passage) > 0) return InPassage;
+        if (index.Subjects.ScoreIn(term.Stem, passage) > 0) return InSubject;
+        if (index.Passages.ScoreIn(term.Stem, passage) > 0) return InPassage;
         if (term.Asks is { } other && hit.Entry.TextOf(other) is not null) return AskedElsewhere;
-        if (entries.ScoreIn(term.Stem, entry) > 0) return InEntry;
+        if (index.Entries.ScoreIn(term.Stem, entry) > 0) return InEntry;
         return term.Names is null ? 0 : NamesAnother;
     }
 }
