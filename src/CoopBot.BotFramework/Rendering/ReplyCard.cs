@@ -22,7 +22,8 @@ public static class ReplyCard
                 body.Add(new TextBlock(heading) { Weight = "bolder", Spacing = "none" });
         }
 
-        body.Add(new TextBlock(reply.Markdown));
+        // One block a paragraph: clients leave no space between the paragraphs of one block.
+        body.AddRange(reply.Markdown.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(paragraph => new TextBlock(paragraph)));
         if (reply is Answer { Sources: var sources })
             body.Add(new TextBlock(ReplyText.SourceLine(sources)) { Size = "small", IsSubtle = true });
         return new AdaptiveCard(body, Buttons(reply));

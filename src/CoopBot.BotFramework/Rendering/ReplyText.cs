@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using CoopBot.Conversation.Replies;
+using CoopBot.Knowledge.Entries;
 
 namespace CoopBot.BotFramework.Rendering;
 
@@ -31,7 +32,10 @@ public static class ReplyText
     /// <param name="sources">At least one.</param>
     /// <returns>Plain text.</returns>
     public static string SourceLine(ImmutableArray<Citation> sources) =>
-        $"{(sources.Length > 1 ? "Sources" : "Source")} : {string.Join(" ; ", sources)}";
+        $"{(sources.Length > 1 ? "Sources" : "Source")} : {string.Join(" ; ", sources.GroupBy(source => source.Guide).Select(Cited))}";
+
+    private static string Cited(IGrouping<Guide, Citation> sources) =>
+        $"{sources.Key.Title} ({sources.Key.Publisher}, {sources.Key.Year}), {string.Join(", ", sources.Select(source => source.Section))}";
 
     private static string Numbered(ImmutableArray<Choice> choices)
     {

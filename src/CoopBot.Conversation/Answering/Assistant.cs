@@ -15,6 +15,11 @@ public sealed class Assistant
     private const float LeastNearness = 0.3f;
     private const int MostNearSubjects = 3;
 
+    // How far the entry of the turn before must cover a question for it to be meant.
+    private const float LeastContinuing = 0.3f;
+    private const float LeastByPronounWithFacet = 0.2f;
+    private const float LeastByPronoun = 0.6f;
+
     private readonly KnowledgeBase _knowledge;
     private readonly KnowledgeSearch _search;
     private readonly ImmutableArray<Choice> _starters;
@@ -66,16 +71,23 @@ public sealed class Assistant
         if (question.WordCount == 0) return new Notice(Texts.Empty, _starters);
         if (question.Intent is { } intent) return SmallTalk(intent);
 
-        var found = FollowUp(question, state) ?? _search.Search(question);
+        if (FollowUp(question, state) is { } followed) return Answer(followed, confidence: 1, question);
+        var found = _search.Search(question);
         return found.Answer is { } hit ? Answer(hit, found.Confidence, question) : DoNotKnow(found);
     }
 
-    // A question that names nothing and points back ("et sa gouvernance ?") is about the entry of the turn before.
-    private SearchResult? FollowUp(Question question, ConversationState state)
+    // A question that names nothing and points back ("et sa gouvernance ?") is about the entry of the turn before. A pronoun alone
+    // proves little ("quel temps fait-il ?"): without a facet, what is asked must be found there.
+    private Hit? FollowUp(Question question, ConversationState state)
     {
-        if (!question.LooksBack || _knowledge.Find(state.Entry) is not { } before) return null;
-        var found = _search.Search(question with { Named = [before] });
-        return found.Answer?.Entry == before ? found : null;
+        if (question.Reference == BackReference.None || _knowledge.Find(state.Entry) is not { } before) return null;
+        var found = _search.Search(question, before);
+        if (found.Hits.FirstOrDefault() is not { } hit || hit.Entry != before) return null;
+        var asked = hit.Facet is { } facet && question.Facets.Contains(facet);
+        var least = question.Reference == BackReference.Continuation
+            ? asked ? 0 : LeastContinuing
+            : asked ? LeastByPronounWithFacet : LeastByPronoun;
+        return found.Confidence >= least ? hit : null;
     }
 
     private Notice SmallTalk(Intent intent) => intent switch

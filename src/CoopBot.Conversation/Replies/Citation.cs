@@ -5,9 +5,4 @@ namespace CoopBot.Conversation.Replies;
 /// <summary>A guide and the part of it that an answer rests on.</summary>
 /// <param name="Guide">The guide.</param>
 /// <param name="Section">The part.</param>
-public sealed record Citation(Guide Guide, string Section)
-{
-    /// <summary>One line for people: title, publisher, year, section.</summary>
-    /// <returns>Plain text.</returns>
-    public override string ToString() => $"{Guide.Title} ({Guide.Publisher}, {Guide.Year}), {Section}";
-}
+public sealed record Citation(Guide Guide, string Section);

@@ -31,12 +31,6 @@ internal sealed class Confidence(KnowledgeIndex index)
             covered += weight * Credit(term, hit, entry, passage);
         }
 
-        if (question.Named.Contains(hit.Entry) && question.Terms.All(term => term.Names != hit.Entry))
-        {
-            total += NameWeight(UnknownWeight);
-            covered += NameWeight(UnknownWeight);
-        }
-
         return total <= 0 ? 0 : MathF.Min(1, covered / total) * (1 - MathF.Exp(-covered / EvidenceScale));
     }
 

@@ -43,8 +43,11 @@ public sealed class KnowledgeSearch
 
     /// <summary>Finds the passages that answer a question.</summary>
     /// <param name="question">A question, read by <see cref="Read"/>.</param>
+    /// <param name="about">
+    /// The entry that the conversation is about, which counts as named when passages are ranked but covers nothing of the question; or null.
+    /// </param>
     /// <returns>The nearest entries with their best passage, and how far the first one covers the question.</returns>
-    public SearchResult Search(Question question)
+    public SearchResult Search(Question question, Entry? about = null)
     {
         var scores = ArrayPool<float>.Shared.Rent(_knowledge.Entries.Length);
         try
@@ -52,6 +55,7 @@ public sealed class KnowledgeSearch
             var span = scores.AsSpan(0, _knowledge.Entries.Length);
             span.Clear();
             foreach (var term in question.Terms) _index.Entries.AddScores(term.Stem, span);
+            if (about is not null) span[_index.Numbers[about.Slug]] += NameBonus * Confidence.NameWeight(rarity: 1);
             var hits = Best(span, question)
                 .Select(entry => BestPassage(entry.Index, entry.Score, question))
                 .OrderByDescending(hit => hit.Hit.Score)
@@ -85,11 +89,11 @@ public sealed class KnowledgeSearch
         return best;
     }
 
-    // The rarest word that named the entry; an entry taken over from the turn before counts in full.
+    // The rarest word that named the entry.
     private float NameRarity(Entry entry, Question question)
     {
         var words = question.Terms.Where(term => term.Names == entry).Select(term => _index.Entries.Rarity(term.Stem));
-        return Confidence.NameWeight(words.DefaultIfEmpty(1f).Max());
+        return Confidence.NameWeight(words.Max());
     }
 
     private (Hit Hit, int Entry, int Passage) BestPassage(int index, float entryScore, Question question)

@@ -9,7 +9,7 @@ namespace CoopBot.Knowledge.Search;
 /// <param name="Facets">The facets asked for, in the order of the message.</param>
 /// <param name="Terms">The stems that say what the question is about, beside names and facets.</param>
 /// <param name="Intent">The intent, where the message is nothing but small talk or a call for help.</param>
-/// <param name="LooksBack">Whether it names no entry and points at what was said before, by a pronoun, an "et …", or a bare facet.</param>
+/// <param name="Reference">How it points at what was said before.</param>
 /// <param name="WordCount">The number of words, fillers included and articles left out.</param>
 /// <param name="Corrections">Misspelt words and what they were read as.</param>
 public sealed record Question(
@@ -17,6 +17,6 @@ public sealed record Question(
     ImmutableArray<Facet> Facets,
     ImmutableArray<QuestionTerm> Terms,
     Intent? Intent,
-    bool LooksBack,
+    BackReference Reference,
     int WordCount,
     ImmutableArray<(string Written, string Read)> Corrections);

@@ -55,7 +55,7 @@ internal sealed class QuestionReader
             [.. cues.Select(cue => cue.Value).Distinct()],
             terms,
             names.Count == 0 ? IntentOf(tokens) : null,
-            names.Count == 0 && LooksBack(tokens, terms),
+            names.Count == 0 ? ReferenceOf(tokens, terms) : BackReference.None,
             tokens.Count,
             corrections.ToImmutable());
     }
@@ -80,11 +80,12 @@ internal sealed class QuestionReader
         return terms.ToImmutable();
     }
 
-    private static bool LooksBack(List<Token> tokens, ImmutableArray<QuestionTerm> terms) =>
-        tokens.Count > 0
-        && (tokens[0].Word == "et"
-            || terms.All(term => term.Asks is not null)
-            || tokens.Any(token => BackwardWords.Contains(token.Word)));
+    private static BackReference ReferenceOf(List<Token> tokens, ImmutableArray<QuestionTerm> terms)
+    {
+        if (tokens.Count == 0) return BackReference.None;
+        if (tokens[0].Word == "et" || terms.All(term => term.Asks is not null)) return BackReference.Continuation;
+        return tokens.Any(token => BackwardWords.Contains(token.Word)) ? BackReference.Pronoun : BackReference.None;
+    }
 
     // Small talk only where nothing else was said: "bonjour, c'est quoi un GIE ?" is a question.
     private Intent? IntentOf(List<Token> tokens)

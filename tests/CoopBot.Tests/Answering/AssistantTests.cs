@@ -41,6 +41,15 @@ public sealed class AssistantTests
             .Then("qui le dirige ?").Answers("gie", Facet.Governance);
 
     [Fact]
+    public void A_pronoun_alone_does_not_make_a_question_about_the_last_answer() =>
+        Script.Say("c'est quoi une SCIC ?").Then("quel temps fait-il à Tours ?").DoesNotKnow();
+
+    [Fact]
+    public void A_pronoun_means_the_last_answer_where_what_is_asked_is_found_there() =>
+        Script.Say("c'est quoi un groupement d'employeurs ?").Then("il peut vendre à des non-membres ?")
+            .Reply.ShouldBeOfType<Answer>().Entry.ShouldBe("groupement-employeurs");
+
+    [Fact]
     public void After_a_while_nothing_is_pointed_at() =>
         Script.Say("c'est quoi une SCIC ?").After(ConversationState.Lifetime + TimeSpan.FromSeconds(1)).Then("un exemple ?").DoesNotKnow();
 

@@ -186,7 +186,12 @@ public sealed class MessagesEndpointTests(RunningBot bot) : IClassFixture<Runnin
         using var text = new StringContent(Message("bonjour").ToJsonString(), Encoding.UTF8, "text/plain");
         (await bot.Http.PostAsync("/api/messages", text, Stop)).StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
 
-        (await Post(Message(new string('a', 2 * 1024 * 1024)))).StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        using var large = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
+        {
+            Content = new StringContent(Message(new string('a', 2 * 1024 * 1024)).ToJsonString(), Encoding.UTF8, "application/json"),
+            Headers = { ExpectContinue = true },
+        };
+        (await bot.Http.SendAsync(large, Stop)).StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
 
         using var latin1 = new ByteArrayContent(Encoding.Latin1.GetBytes(Message("é").ToJsonString().Replace("\\u00E9", "é", StringComparison.Ordinal)));
         latin1.Headers.ContentType = new("application/json");

@@ -41,11 +41,12 @@ public sealed class QuestionReaderTests
         Search.Read(message).Intent.ShouldBe(intent);
 
     [Theory]
-    [InlineData("et sa gouvernance ?", true)]
-    [InlineData("un exemple ?", true)]
-    [InlineData("qui le dirige ?", true)]
-    [InlineData("et le GIE ?", false)]
-    [InlineData("comment partager un local", false)]
-    public void A_question_that_points_back_is_recognised(string message, bool back) =>
-        Search.Read(message).LooksBack.ShouldBe(back);
+    [InlineData("et sa gouvernance ?", BackReference.Continuation)]
+    [InlineData("un exemple ?", BackReference.Continuation)]
+    [InlineData("qui le dirige ?", BackReference.Continuation)]
+    [InlineData("elle peut vendre à des tiers ?", BackReference.Pronoun)]
+    [InlineData("et le GIE ?", BackReference.None)]
+    [InlineData("comment partager un local", BackReference.None)]
+    public void A_question_that_points_back_is_recognised(string message, BackReference reference) =>
+        Search.Read(message).Reference.ShouldBe(reference);
 }
