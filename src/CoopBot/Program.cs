@@ -1,3 +1,6 @@
+using System.CommandLine;
 using CoopBot.Commands;
 
-return await CoopBotCommand.Create(Console.In, Console.Out, Console.Error).Parse(args).InvokeAsync();
+// A question may begin with "@": no argument is a response file.
+var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null };
+return await CoopBotCommand.Create(Console.In, Console.Out, Console.Error).Parse(args, configuration).InvokeAsync();

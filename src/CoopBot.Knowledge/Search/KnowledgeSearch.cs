@@ -20,6 +20,9 @@ public sealed class KnowledgeSearch
     private const float FacetBonus = 1.8f;
     private const float OverviewBonus = 0.1f;
 
+    // Lists of guides and sites hold words of every subject: they answer little unless they are asked for.
+    private const float UnaskedReading = 0.6f;
+
     private readonly KnowledgeBase _knowledge;
     private readonly QuestionReader _reader;
     private readonly KnowledgeIndex _index;
@@ -116,6 +119,7 @@ public sealed class KnowledgeSearch
         var score = 0f;
         foreach (var term in question.Terms)
             if (term.Names != entry) score += _index.Passages.ScoreIn(term.Stem, passage);
-        return facet is { } section && question.Facets.Contains(section) ? score + FacetBonus : score;
+        if (facet is { } section && question.Facets.Contains(section)) return score + FacetBonus;
+        return facet == Facet.FurtherReading ? score * UnaskedReading : score;
     }
 }

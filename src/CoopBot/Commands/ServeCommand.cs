@@ -36,7 +36,7 @@ internal sealed class ServeCommand(KnowledgeLoader loader, TextWriter output, Te
         }
 
         await output.WriteLineAsync($"CoopBot écoute sur {string.Join(", ", app.Urls)} (Ctrl+C pour arrêter).");
-        await output.WriteLineAsync("""Ailleurs : dotnet run --project src/CoopBot -- ask "c'est quoi une SCIC ?". La suite est dans README.md.""");
+        await output.WriteLineAsync("""Posez une question dans un autre terminal : dotnet run --project src/CoopBot -- ask "c'est quoi une SCIC ?". La suite : README.md.""");
         await app.WaitForShutdownAsync(cancellation);
         return ExitCode.Done;
     }
