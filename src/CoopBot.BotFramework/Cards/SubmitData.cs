@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CoopBot.Conversation.Replies;
 using CoopBot.Conversation.Turns;
-using CoopBot.Knowledge.Entries;
 
 namespace CoopBot.BotFramework.Cards;
 
@@ -22,7 +21,7 @@ public sealed record SubmitData(
     /// <returns>Data that <see cref="Read"/> understands.</returns>
     public static SubmitData For(Choice choice) => choice switch
     {
-        Choice.Show show => new SubmitData(show.Entry, show.Facet is { } facet ? FacetName.Of(facet).Key : null, Question: null),
+        Choice.Show show => new SubmitData(show.Entry, show.Facet, Question: null),
         Choice.Ask ask => new SubmitData(Entry: null, Facet: null, ask.Question),
         _ => throw new ArgumentOutOfRangeException(nameof(choice)),
     };
@@ -35,7 +34,7 @@ public sealed record SubmitData(
         if (value.ValueKind != JsonValueKind.Object) return null;
         if (Text(value, "coopbotQuestion") is { } question) return new UserInput.Said(question);
         return Text(value, "coopbotEntry") is { } entry
-            ? new UserInput.Picked(entry, FacetName.ByKey(Text(value, "coopbotFacet"))?.Facet)
+            ? new UserInput.Picked(entry, Text(value, "coopbotFacet"))
             : null;
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using CoopBot.Conversation.Replies;
-using CoopBot.Knowledge.Entries;
 
 namespace CoopBot.BotFramework.Rendering;
 
@@ -32,10 +31,14 @@ public static class ReplyText
     /// <param name="sources">At least one.</param>
     /// <returns>Plain text.</returns>
     public static string SourceLine(ImmutableArray<Citation> sources) =>
-        $"{(sources.Length > 1 ? "Sources" : "Source")} : {string.Join(" ; ", sources.GroupBy(source => source.Guide).Select(Cited))}";
+        $"{(sources.Length > 1 ? "Sources" : "Source")} : {string.Join(" ; ", sources.GroupBy(source => source.Guide, StringComparer.Ordinal).Select(Cited))}";
 
-    private static string Cited(IGrouping<Guide, Citation> sources) =>
-        $"{sources.Key.Title} ({sources.Key.Publisher}, {sources.Key.Year}), {string.Join(", ", sources.Select(source => source.Section))}";
+    private static string Cited(IEnumerable<Citation> ofOneGuide)
+    {
+        var sources = ofOneGuide.ToList();
+        var sections = string.Join(", ", sources.Select(source => source.Section));
+        return $"{sources[0].Title} ({sources[0].Publisher}, {sources[0].Year}), {sections}";
+    }
 
     private static string Numbered(ImmutableArray<Choice> choices)
     {

@@ -98,9 +98,10 @@ public sealed class Assistant
         _ => throw new ArgumentOutOfRangeException(nameof(intent)),
     };
 
-    private Reply Show(string slug, Facet? facet)
+    private Reply Show(string slug, string? key)
     {
         if (_knowledge.Find(slug) is not { } entry) return new Notice(Texts.Gone, _starters);
+        var facet = FacetName.ByKey(key)?.Facet;
         var shown = entry.TextOf(facet) is null ? null : facet;
         return Compose(entry, shown, entry.TextOf(shown)!, confidence: 1);
     }
@@ -123,22 +124,31 @@ public sealed class Assistant
     {
         var sources = entry.Sources.Where(source => source.Supports(facet)).ToList();
         if (sources.Count == 0) sources = [.. entry.Sources];
+        var name = facet is { } section ? FacetName.Of(section) : null;
         return new Answer(
             entry.Slug,
             entry.Title,
-            facet,
+            name?.Key,
+            name?.Heading,
             text,
-            [.. sources.Select(source => new Citation(source.Guide, source.Section)).Distinct()],
+            [.. sources.Select(Cite).Distinct()],
             Next(entry, facet),
             confidence);
     }
+
+    private static Citation Cite(SourceReference source) =>
+        new(source.Guide.Id, source.Guide.Title, source.Guide.Publisher, source.Guide.Year, source.Section);
 
     private ImmutableArray<Choice> Next(Entry entry, Facet? shown)
     {
         var choices = ImmutableArray.CreateBuilder<Choice>();
         if (shown is not null) choices.Add(new Choice.Show(Texts.Everything, entry.Slug, Facet: null));
         foreach (var section in entry.Sections.Where(section => section.Facet != shown))
-            choices.Add(new Choice.Show(FacetName.Of(section.Facet).Heading, entry.Slug, section.Facet));
+        {
+            var name = FacetName.Of(section.Facet);
+            choices.Add(new Choice.Show(name.Heading, entry.Slug, name.Key));
+        }
+
         foreach (var related in entry.SeeAlso.Select(_knowledge.Find).OfType<Entry>())
             choices.Add(new Choice.Show(related.Title, related.Slug, Facet: null));
         return choices.ToImmutable();

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
-using CoopBot.Knowledge.Entries;
 
 namespace CoopBot.Conversation.Replies;
 
 /// <summary>What the knowledge base says of a subject.</summary>
 /// <param name="Entry">The slug of the entry.</param>
 /// <param name="Title">The entry's title.</param>
-/// <param name="Facet">The facet answered, or null for the short answer.</param>
+/// <param name="Facet">The French key of the facet answered, or null for the short answer.</param>
+/// <param name="Heading">The facet's heading, or null for the short answer.</param>
 /// <param name="Markdown">The answer.</param>
 /// <param name="Sources">Where it comes from; at least one.</param>
 /// <param name="Choices">The entry's other facets, then related entries.</param>
@@ -14,12 +14,9 @@ namespace CoopBot.Conversation.Replies;
 public sealed record Answer(
     string Entry,
     string Title,
-    Facet? Facet,
+    string? Facet,
+    string? Heading,
     string Markdown,
     ImmutableArray<Citation> Sources,
     ImmutableArray<Choice> Choices,
-    float Confidence) : Reply(Markdown, Choices)
-{
-    /// <summary>The facet's heading, or null for the short answer.</summary>
-    public string? Heading => Facet is { } facet ? FacetName.Of(facet).Heading : null;
-}
+    float Confidence) : Reply(Markdown, Choices);

@@ -1,5 +1,3 @@
-using CoopBot.Knowledge.Entries;
-
 namespace CoopBot.Conversation.Replies;
 
 /// <summary>Something that a person may do next: a button where the channel has buttons, a number to type elsewhere.</summary>
@@ -9,8 +7,8 @@ public abstract record Choice(string Label)
     /// <summary>Shows an entry or one of its facets.</summary>
     /// <param name="Label">What the person reads.</param>
     /// <param name="Entry">The slug.</param>
-    /// <param name="Facet">The facet, or null for the short answer.</param>
-    public sealed record Show(string Label, string Entry, Facet? Facet) : Choice(Label);
+    /// <param name="Facet">The facet's French key, or null for the short answer.</param>
+    public sealed record Show(string Label, string Entry, string? Facet) : Choice(Label);
 
     /// <summary>Asks a question in the person's place.</summary>
     /// <param name="Label">What the person reads.</param>

@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
 using CoopBot.Conversation.Replies;
-using CoopBot.Knowledge.Entries;
 
 namespace CoopBot.Conversation.Turns;
 
 /// <summary>What a turn must know of the turns before, for one person in one conversation. Small and immutable.</summary>
 /// <param name="Entry">The slug of the entry last answered, or null.</param>
-/// <param name="Facet">The facet last answered, or null for the short answer.</param>
+/// <param name="Facet">The French key of the facet last answered, or null for the short answer.</param>
 /// <param name="Choices">The choices last offered, in the order of their numbers.</param>
 /// <param name="At">When that was.</param>
-public sealed record ConversationState(string? Entry, Facet? Facet, ImmutableArray<Choice> Choices, DateTimeOffset At)
+public sealed record ConversationState(string? Entry, string? Facet, ImmutableArray<Choice> Choices, DateTimeOffset At)
 {
     /// <summary>How long a subject stays understood: after this, "et sa gouvernance ?" asks about nothing.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);

@@ -1,5 +1,3 @@
-using CoopBot.Knowledge.Entries;
-
 namespace CoopBot.Conversation.Turns;
 
 /// <summary>What a person did: said something, pressed a button, or arrived.</summary>
@@ -11,8 +9,8 @@ public abstract record UserInput
 
     /// <summary>The person chose a subject by its button.</summary>
     /// <param name="Entry">The slug; may name an entry that is gone.</param>
-    /// <param name="Facet">The facet, or null for the short answer.</param>
-    public sealed record Picked(string Entry, Facet? Facet) : UserInput;
+    /// <param name="Facet">The facet's French key, which may name none; or null for the short answer.</param>
+    public sealed record Picked(string Entry, string? Facet) : UserInput;
 
     /// <summary>The person came into the conversation.</summary>
     public sealed record Joined : UserInput;

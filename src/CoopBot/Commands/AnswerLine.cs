@@ -1,5 +1,4 @@
 using CoopBot.Conversation.Replies;
-using CoopBot.Knowledge.Entries;
 
 namespace CoopBot.Commands;
 
@@ -25,10 +24,10 @@ internal sealed record AnswerLine(
         {
             Answer answer => new AnswerLine(
                 answer.Entry,
-                answer.Facet is { } facet ? FacetName.Of(facet).Key : null,
+                answer.Facet,
                 answer.Confidence,
                 answer.Markdown,
-                [.. answer.Sources.Select(source => new AnswerSource(source.Guide.Id, source.Guide.Title, source.Section))],
+                [.. answer.Sources.Select(source => new AnswerSource(source.Guide, source.Title, source.Section))],
                 suggestions),
             Unknown unknown => new AnswerLine(null, null, unknown.Confidence, unknown.Markdown, [], suggestions),
             _ => new AnswerLine(null, null, 1, reply.Markdown, [], suggestions),

@@ -62,7 +62,7 @@ public sealed class AssistantTests
     {
         var script = Script.Say("c'est quoi un GIE ?");
         var second = script.Reply.Choices[1].ShouldBeOfType<Choice.Show>();
-        script.Then("2").Answers("gie", second.Facet);
+        script.Then("2").Reply.ShouldBeOfType<Answer>().Facet.ShouldBe(second.Facet);
         script.Then("l'essentiel").Answers("gie", null);
         script.Then("Avantages").Answers("gie", Facet.Advantages);
     }
@@ -84,7 +84,8 @@ public sealed class AssistantTests
 
     [Fact]
     public void A_button_shows_its_facet_and_one_of_a_lost_entry_says_so() =>
-        new Script().Take(new UserInput.Picked("scop", Facet.Capital)).Answers("scop", Facet.Capital, "15 €")
+        new Script().Take(new UserInput.Picked("scop", "capital")).Answers("scop", Facet.Capital, "15 €")
+            .Take(new UserInput.Picked("scop", "<b>")).Answers("scop", null)
             .Take(new UserInput.Picked("disparue", null)).Says("n’existe plus");
 
     [Fact]

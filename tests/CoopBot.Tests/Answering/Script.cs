@@ -38,7 +38,7 @@ internal sealed class Script
     {
         var answer = Reply.ShouldBeOfType<Answer>(Reply.Markdown);
         answer.Entry.ShouldBe(entry);
-        answer.Facet.ShouldBe(facet);
+        answer.Facet.ShouldBe(facet is { } asked ? FacetName.Of(asked).Key : null);
         answer.Sources.ShouldNotBeEmpty();
         foreach (var word in words) answer.Markdown.ShouldContain(word);
         return this;

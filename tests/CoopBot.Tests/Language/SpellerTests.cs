@@ -6,7 +6,13 @@ public sealed class SpellerTests
 {
     private static readonly Speller Speller = new(new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["groupement"] = 9, ["mutualisation"] = 5, ["charte"] = 4, ["gouvernance"] = 7, ["capital"] = 3, ["achats"] = 2, ["permanente"] = 1,
+        ["groupement"] = 9,
+        ["mutualisation"] = 5,
+        ["charte"] = 4,
+        ["gouvernance"] = 7,
+        ["capital"] = 3,
+        ["achats"] = 2,
+        ["permanente"] = 1,
     });
 
     [Theory]
