@@ -8,6 +8,10 @@ namespace CoopBot.Knowledge.Reading;
 /// <summary>Reads the keys of a YAML mapping and reports, in French and by line, what is missing, unknown or misshapen.</summary>
 internal sealed class YamlFields
 {
+    private const string Malformed =
+        "le YAML est mal formé ici. Souvent : un « : » dans un texte sans guillemets, un retrait irrégulier, un guillemet non fermé. "
+        + "Mettez le texte entre guillemets doubles.";
+
     private readonly YamlMappingNode _node;
     private readonly FaultLog _faults;
     private readonly int _offset;
@@ -42,11 +46,31 @@ internal sealed class YamlFields
             var line = offset + (int)Math.Max(1, fault.Start.Line);
             faults.Add(line, fault.Message.Contains("Duplicate key", StringComparison.OrdinalIgnoreCase)
                 ? "cette clé est écrite deux fois. Gardez-en une seule."
-                : "le YAML est mal formé ici. Souvent : un « : » dans un texte sans guillemets, un retrait irrégulier, "
-                    + "un guillemet non fermé. Mettez le texte entre guillemets doubles.");
+                : Malformed);
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner's own word for some broken texts; it names no place.
+            faults.Add(offset + LastReadableLine(yaml), Malformed);
         }
 
         return null;
+    }
+
+    private static int LastReadableLine(string yaml)
+    {
+        var parser = new Parser(new StringReader(yaml));
+        var line = 1;
+        try
+        {
+            while (parser.MoveNext()) line = (int)Math.Max(line, parser.Current?.Start.Line ?? 0);
+        }
+        catch (Exception fault) when (fault is YamlException or InvalidOperationException)
+        {
+            return line;
+        }
+
+        return line;
     }
 
     /// <summary>The line of a node in its file.</summary>
