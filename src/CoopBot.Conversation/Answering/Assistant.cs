@@ -22,6 +22,7 @@ public sealed class Assistant
 
     private readonly KnowledgeBase _knowledge;
     private readonly KnowledgeSearch _search;
+    private readonly AnswerComposer _composer;
     private readonly ImmutableArray<Choice> _starters;
 
     /// <summary>Prepares an assistant for a knowledge base.</summary>
@@ -31,6 +32,7 @@ public sealed class Assistant
     {
         _knowledge = knowledge;
         _search = search;
+        _composer = new AnswerComposer(knowledge);
         _starters = [.. knowledge.Vocabulary.Starters.Select(question => new Choice.Ask(question, question))];
     }
 
@@ -71,9 +73,9 @@ public sealed class Assistant
         if (question.WordCount == 0) return new Notice(Texts.Empty, _starters);
         if (question.Intent is { } intent) return SmallTalk(intent);
 
-        if (FollowUp(question, state) is { } followed) return Answer(followed, confidence: 1, question);
+        if (FollowUp(question, state) is { } followed) return AnswerWith(followed, confidence: 1, question);
         var found = _search.Search(question);
-        return found.Answer is { } hit ? Answer(hit, found.Confidence, question) : DoNotKnow(found);
+        return found.Answer is { } hit ? AnswerWith(hit, found.Confidence, question) : DoNotKnow(found);
     }
 
     // A question that names nothing and points back ("et sa gouvernance ?") is about the entry of the turn before. A pronoun alone
@@ -102,56 +104,14 @@ public sealed class Assistant
     {
         if (_knowledge.Find(slug) is not { } entry) return new Notice(Texts.Gone, _starters);
         var facet = FacetName.ByKey(key)?.Facet;
-        var shown = entry.TextOf(facet) is null ? null : facet;
-        return Compose(entry, shown, entry.TextOf(shown)!, confidence: 1);
+        return _composer.Compose(entry, entry.TextOf(facet) is null ? null : facet, confidence: 1);
     }
 
-    private Answer Answer(Hit hit, float confidence, Question question)
+    private Answer AnswerWith(Hit hit, float confidence, Question question)
     {
-        var text = hit.Entry.TextOf(hit.Facet)!;
-        var silent = hit.Facet is null && question.Facets.Length > 0
-            && question.Facets.All(facet => hit.Entry.TextOf(facet) is null);
-        if (silent)
-        {
-            var heading = FacetName.Of(question.Facets[0]).Heading;
-            text = Texts.NoSuchFacet.Replace("{0}", heading, StringComparison.Ordinal) + "\n\n" + text;
-        }
-
-        return Compose(hit.Entry, hit.Facet, text, confidence);
-    }
-
-    private Answer Compose(Entry entry, Facet? facet, string text, float confidence)
-    {
-        var sources = entry.Sources.Where(source => source.Supports(facet)).ToList();
-        if (sources.Count == 0) sources = [.. entry.Sources];
-        var name = facet is { } section ? FacetName.Of(section) : null;
-        return new Answer(
-            entry.Slug,
-            entry.Title,
-            name?.Key,
-            name?.Heading,
-            text,
-            [.. sources.Select(Cite).Distinct()],
-            Next(entry, facet),
-            confidence);
-    }
-
-    private static Citation Cite(SourceReference source) =>
-        new(source.Guide.Id, source.Guide.Title, source.Guide.Publisher, source.Guide.Year, source.Section);
-
-    private ImmutableArray<Choice> Next(Entry entry, Facet? shown)
-    {
-        var choices = ImmutableArray.CreateBuilder<Choice>();
-        if (shown is not null) choices.Add(new Choice.Show(Texts.Everything, entry.Slug, Facet: null));
-        foreach (var section in entry.Sections.Where(section => section.Facet != shown))
-        {
-            var name = FacetName.Of(section.Facet);
-            choices.Add(new Choice.Show(name.Heading, entry.Slug, name.Key));
-        }
-
-        foreach (var related in entry.SeeAlso.Select(_knowledge.Find).OfType<Entry>())
-            choices.Add(new Choice.Show(related.Title, related.Slug, Facet: null));
-        return choices.ToImmutable();
+        var silent = hit.Facet is null && question.Facets.All(facet => hit.Entry.TextOf(facet) is null);
+        return _composer.Compose(
+            hit.Entry, hit.Facet, confidence, silent && question.Facets.Length > 0 ? question.Facets[0] : null);
     }
 
     private Unknown DoNotKnow(SearchResult found)
