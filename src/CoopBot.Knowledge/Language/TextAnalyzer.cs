@@ -48,7 +48,9 @@ public sealed class TextAnalyzer
         for (var i = 0; i < tokens.Count; i++)
         {
             var (length, value) = _synonyms.At(tokens, i);
-            if (length == 0)
+
+            // "en deux mots" says nothing of the number two.
+            if (length == 0 || tokens.Skip(i).Take(length).All(token => token.IsFiller))
             {
                 replaced.Add(tokens[i]);
                 continue;
