@@ -31,7 +31,8 @@ internal sealed class ServeCommand(KnowledgeLoader loader, TextWriter output, Te
         {
             await error.WriteLineAsync(fault is OpenAddressException
                 ? fault.Message
-                : $"CoopBot ne peut pas écouter : {fault.Message} Choisissez une autre adresse avec --urls http://127.0.0.1:4000.");
+                : $"CoopBot ne peut pas écouter, l'adresse est prise ou refusée ({fault.Message.TrimEnd('.')}). "
+                    + "Choisissez-en une autre avec --urls http://127.0.0.1:4000.");
             return ExitCode.CannotWork;
         }
 
