@@ -21,6 +21,12 @@ internal sealed class AskCommand(KnowledgeLoader loader, TextReader input, TextW
             Description = "La question. Sans question, chaque ligne de l'entrée standard en est une.",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        question.Validators.Add(result =>
+        {
+            // Otherwise a misspelt option would be answered as a question.
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith("--", StringComparison.Ordinal)))
+                result.AddError($"L'option « {token.Value} » n'existe pas. Essayez « coopbot ask --help ».");
+        });
         var json = new Option<bool>("--json") { Description = "Écrit un objet JSON par réponse, un par ligne." };
         var command = new Command("ask", "Répond à une question dans le terminal.") { question, json };
         command.SetAction((parsed, cancellation) =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace CoopBot.Commands;
 
@@ -23,6 +24,8 @@ public static class CoopBotCommand
 
         var root = new RootCommand("CoopBot répond aux questions sur la coopération dans l'économie sociale et solidaire.");
         root.Options.Add(folder);
+        root.Options.OfType<HelpOption>().Single().Description = "Affiche cette aide.";
+        root.Options.OfType<VersionOption>().Single().Description = "Affiche la version.";
         root.Subcommands.Add(serve.Create(folder));
         root.Subcommands.Add(new AskCommand(loader, input, output).Create(folder));
         root.Subcommands.Add(new CheckCommand(loader, output).Create(folder));

@@ -42,6 +42,14 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task A_misspelt_option_is_told_and_not_answered()
+    {
+        var run = await Run("ask", "--jsn", "c'est quoi un GIE ?");
+        run.ExitCode.ShouldNotBe(0);
+        run.Error.ShouldContain("« --jsn » n'existe pas");
+    }
+
+    [Fact]
     public async Task Check_finds_nothing_wrong_in_the_shipped_files()
     {
         var run = await Run("check");
