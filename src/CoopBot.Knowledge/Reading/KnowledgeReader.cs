@@ -33,7 +33,7 @@ public static class KnowledgeReader
 
         var reader = new EntryReader(guides, names);
         var drafts = new List<EntryDraft>();
-        foreach (var file in files.Where(IsEntry).OrderBy(file => file.Path, StringComparer.Ordinal))
+        foreach (var file in files.Where(file => IsEntry(file.Path)).OrderBy(file => file.Path, StringComparer.Ordinal))
         {
             var log = new FaultLog(file.Path, faults);
             if (file.Path.Count(character => character == '/') != 1)
@@ -50,9 +50,8 @@ public static class KnowledgeReader
         return new KnowledgeReading(found, [.. ordered]);
     }
 
-    private static bool IsEntry(KnowledgeFile file) =>
-        file.Path.EndsWith(".md", StringComparison.Ordinal)
-        && file.Path != "LISEZMOI.md";
+    private static bool IsEntry(string path) =>
+        path.EndsWith(".md", StringComparison.Ordinal) && path != "LISEZMOI.md";
 
     private static T? ReadOne<T>(
         IReadOnlyCollection<KnowledgeFile> files, string path, Func<string, FaultLog, T?> read, List<Fault> faults)
@@ -67,7 +66,7 @@ public static class KnowledgeReader
 
     private static void CheckTogether(List<EntryDraft> drafts, FrozenSet<string> files, List<Fault> faults)
     {
-        var slugs = files.Where(path => path.EndsWith(".md", StringComparison.Ordinal))
+        var slugs = files.Where(IsEntry)
             .Select(path => Path.GetFileNameWithoutExtension(path))
             .ToFrozenSet(StringComparer.Ordinal);
         var byName = new Dictionary<string, EntryDraft>(StringComparer.Ordinal);

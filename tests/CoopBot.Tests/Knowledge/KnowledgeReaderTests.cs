@@ -104,6 +104,11 @@ public sealed class KnowledgeReaderTests
         reading.Faults.Count(fault => fault.File == "structures/gie.md").ShouldBeGreaterThan(1);
     }
 
+    [Fact]
+    public void A_file_that_is_no_entry_cannot_be_a_related_one() =>
+        new Files().With("LISEZMOI.md", "Lisez-moi.").With("structures/gie.md", Files.Gie.Replace("voir: [association]", "voir: [LISEZMOI]", StringComparison.Ordinal))
+            .Read().Faults.ShouldContain(fault => fault.Line == 11 && fault.Message.Contains("« LISEZMOI » (voir)", StringComparison.Ordinal));
+
     [Theory]
     [InlineData("sources.yaml")]
     [InlineData("vocabulaire.yaml")]
