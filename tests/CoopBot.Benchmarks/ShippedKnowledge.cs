@@ -1,3 +1,4 @@
+using CoopBot.Hosting;
 using CoopBot.Knowledge;
 using CoopBot.Knowledge.Reading;
 
@@ -8,10 +9,9 @@ internal static class ShippedKnowledge
 {
     public static KnowledgeBase Read()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CoopBot.sln"))) folder = folder.Parent;
-        if (folder is null) throw new InvalidOperationException("Run this from a build inside the repository.");
-        var reading = KnowledgeReader.ReadFolder(Path.Combine(folder.FullName, "knowledge"));
+        var folder = KnowledgeFolder.Locate(asked: null)
+            ?? throw new InvalidOperationException("Run this from a build inside the repository.");
+        var reading = KnowledgeReader.ReadFolder(folder);
         return reading.Base ?? throw new InvalidOperationException(string.Join('\n', reading.Faults));
     }
 }

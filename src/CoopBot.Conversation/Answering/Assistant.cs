@@ -52,7 +52,7 @@ public sealed class Assistant
             _ => throw new ArgumentOutOfRangeException(nameof(input)),
         };
         var next = reply is Answer answer
-            ? new ConversationState(answer.Entry, answer.Facet, answer.Choices, now)
+            ? new ConversationState(answer.Entry, answer.Choices, now)
             : current with { Choices = reply.Choices, At = now };
         return new Decision(next, [reply]);
     }

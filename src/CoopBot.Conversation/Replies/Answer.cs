@@ -10,7 +10,7 @@ namespace CoopBot.Conversation.Replies;
 /// <param name="Markdown">The answer.</param>
 /// <param name="Sources">Where it comes from; at least one.</param>
 /// <param name="Choices">The entry's other facets, then related entries.</param>
-/// <param name="Confidence">How far the passage covers the question, 0 to 1; 1 for a button.</param>
+/// <param name="Confidence">How far the passage covers the question, 0 to 1; 1 for a button, and for a question about the subject of the turn before.</param>
 public sealed record Answer(
     string Entry,
     string Title,

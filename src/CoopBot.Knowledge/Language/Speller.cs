@@ -43,16 +43,15 @@ public sealed class Speller
         if (!IsCandidate(word) || _stems.Contains(FrenchStemmer.Stem(word))) return word;
         var most = word.Length >= LongWord ? 2 : 1;
         var best = word;
-        var bestRank = (Distance: most + 1, Frequency: 0);
+        var bestRank = (Distance: most, Frequency: 0);
         foreach (var form in Forms(word))
         {
             if (!_byDeletion.TryGetValue(form, out var candidates)) continue;
             foreach (var candidate in candidates)
             {
-                if (candidate[0] != word[0]) continue;
                 var distance = EditDistance.Between(word, candidate, most);
                 var frequency = _frequencies[candidate];
-                if (distance > bestRank.Distance || distance > most) continue;
+                if (distance > bestRank.Distance) continue;
                 if (distance == bestRank.Distance && frequency <= bestRank.Frequency) continue;
                 best = candidate;
                 bestRank = (distance, frequency);
@@ -65,7 +64,8 @@ public sealed class Speller
     private static bool IsCandidate(string word) =>
         word.Length is >= ShortestWord and <= LongestWord && !char.IsAsciiDigit(word[0]);
 
-    // The start of the word, whole, without one of its letters, and for long words without two. The first letter must be right.
+    // The start of the word, whole, without one of its letters, and for long words without two. The first letter stays in all of them:
+    // words that share a form share it.
     private static HashSet<string> Forms(string word)
     {
         var start = word.Length > ComparedLetters ? word[..ComparedLetters] : word;

@@ -9,6 +9,7 @@ public sealed class TextAnalyzer
     private readonly PhraseTable<bool> _fillers = new(token => token.Singular);
     private readonly PhraseTable<Token[]> _synonyms = new(token => token.Singular);
     private readonly Dictionary<string, Token>? _memory;
+    private readonly Dictionary<string, int>? _counts;
 
     /// <summary>Prepares the synonyms and filler words.</summary>
     /// <param name="vocabulary">How members speak.</param>
@@ -22,16 +23,18 @@ public sealed class TextAnalyzer
         }
     }
 
-    private TextAnalyzer(TextAnalyzer other, Dictionary<string, Token> memory)
+    private TextAnalyzer(TextAnalyzer other, Dictionary<string, int> counts)
     {
         _fillers = other._fillers;
         _synonyms = other._synonyms;
-        _memory = memory;
+        _memory = new Dictionary<string, Token>(StringComparer.Ordinal);
+        _counts = counts;
     }
 
     /// <summary>The same analyser with a memory of the words it has met: faster over many texts, for one thread, and then dropped.</summary>
+    /// <param name="counts">Where it counts each word that it meets, articles left out.</param>
     /// <returns>An analyser that gives the same tokens.</returns>
-    public TextAnalyzer WithMemory() => new(this, new Dictionary<string, Token>(StringComparer.Ordinal));
+    public TextAnalyzer Counting(Dictionary<string, int> counts) => new(this, counts);
 
     /// <summary>The tokens of a text.</summary>
     /// <param name="text">A question or a Markdown text.</param>
@@ -65,6 +68,7 @@ public sealed class TextAnalyzer
 
     private Token TokenOf(string word)
     {
+        if (_counts is not null) _counts[word] = _counts.GetValueOrDefault(word) + 1;
         if (_memory?.TryGetValue(word, out var known) == true) return known;
         var token = new Token(word, FrenchStemmer.Singular(word), FrenchStemmer.Stem(word), StopWords.Grammar.Contains(word));
         _memory?.Add(word, token);

@@ -85,7 +85,7 @@ internal sealed class EntryReader(FrozenDictionary<string, Guide> guides, IReadO
             var section = source.Text("section");
             var facets = source.Texts("rubriques", required: false);
             source.RejectOthers();
-            var known = facets.Select(facet => (facet.Line, Name: FacetKey(facet.Text, facet.Line, faults))).ToList();
+            var known = facets.Select(facet => (facet.Line, Name: FacetKey.Read(facet.Text, facet.Line, faults))).ToList();
             if (id is null || section is null) continue;
             if (guides.TryGetValue(id, out var guide))
             {
@@ -115,7 +115,7 @@ internal sealed class EntryReader(FrozenDictionary<string, Guide> guides, IReadO
             else if (item is YamlMappingNode { Children.Count: 1 } && fields.Inner(item, "une question") is { } pair)
             {
                 var (key, _) = pair.Pairs().First();
-                if (FacetKey(key, line, faults) is { } facet && pair.Text(key) is { } question)
+                if (FacetKey.Read(key, line, faults) is { } facet && pair.Text(key) is { } question)
                     questions.Add((new ExampleQuestion(question, facet.Facet), line));
             }
             else
@@ -126,18 +126,6 @@ internal sealed class EntryReader(FrozenDictionary<string, Guide> guides, IReadO
         }
 
         return questions;
-    }
-
-    private static FacetName? FacetKey(string key, int line, FaultLog faults)
-    {
-        var facet = FacetName.ByKey(key);
-        if (facet is null)
-        {
-            faults.Add(line, $"« {key} » n'est pas une rubrique. "
-                + $"Rubriques : {string.Join(", ", FacetName.All.Select(name => name.Key))}.");
-        }
-
-        return facet;
     }
 
     private static void CheckFacets(

@@ -52,11 +52,8 @@ internal static class VocabularyReader
         {
             foreach (var (key, _) in byFacet.Pairs().ToList())
             {
-                if (FacetName.ByKey(key) is { } name)
+                if (FacetKey.Read(key, byFacet.LineOf(key), faults) is { } name)
                     cues[name.Facet] = [.. byFacet.Texts(key).Select(phrase => phrase.Text)];
-                else
-                    faults.Add(byFacet.LineOf(key), $"« {key} » n'est pas une rubrique. "
-                        + $"Rubriques : {string.Join(", ", FacetName.All.Select(known => known.Key))}.");
             }
         }
 

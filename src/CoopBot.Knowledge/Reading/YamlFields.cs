@@ -57,22 +57,6 @@ internal sealed class YamlFields
         return null;
     }
 
-    private static int LastReadableLine(string yaml)
-    {
-        var parser = new Parser(new StringReader(yaml));
-        var line = 1;
-        try
-        {
-            while (parser.MoveNext()) line = (int)Math.Max(line, parser.Current?.Start.Line ?? 0);
-        }
-        catch (Exception fault) when (fault is YamlException or InvalidOperationException)
-        {
-            return line;
-        }
-
-        return line;
-    }
-
     /// <summary>The line of a node in its file.</summary>
     public int LineOf(YamlNode node) => _offset + (int)node.Start.Line;
 
@@ -167,5 +151,21 @@ internal sealed class YamlFields
     {
         _known.Add(key);
         return _node.Children.FirstOrDefault(pair => IsKey(pair.Key, key)).Value;
+    }
+
+    private static int LastReadableLine(string yaml)
+    {
+        var parser = new Parser(new StringReader(yaml));
+        var line = 1;
+        try
+        {
+            while (parser.MoveNext()) line = (int)Math.Max(line, parser.Current?.Start.Line ?? 0);
+        }
+        catch (Exception fault) when (fault is YamlException or InvalidOperationException)
+        {
+            // As expected: the last event before it tells the place.
+        }
+
+        return line;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CoopBot.Knowledge.Entries;
 using CoopBot.Knowledge.Language;
 
 namespace CoopBot.Knowledge.Search;
@@ -21,16 +22,18 @@ internal sealed record KnowledgeIndex(
     // … and heading, questions, text.
     private static readonly (float Weight, float LengthEffect)[] PassageFields = [(3f, 0f), (2.5f, 0.4f), (1.2f, 0.6f)];
 
-    /// <summary>Indexes a base.</summary>
-    public static KnowledgeIndex Of(KnowledgeBase knowledge, TextAnalyzer analyzer)
+    /// <summary>Indexes a base; counts the words of its texts on the way.</summary>
+    public static KnowledgeIndex Of(KnowledgeBase knowledge, TextAnalyzer analyzer, Dictionary<string, int> counts)
     {
+        var headings = FacetName.All.ToFrozenDictionary(name => name.Facet, name => EntryWords.Stems(name.Heading, analyzer));
+        var counting = analyzer.Counting(counts);
         var entries = new TermIndexBuilder(EntryFields);
         var passages = new TermIndexBuilder(PassageFields);
         var subjects = new TermIndexBuilder((1f, 0f));
         var firstPassage = new int[knowledge.Entries.Length];
         for (var number = 0; number < knowledge.Entries.Length; number++)
         {
-            var words = new EntryWords(knowledge.Entries[number], analyzer);
+            var words = new EntryWords(knowledge.Entries[number], counting, headings);
             AddEntry(words, entries);
             firstPassage[number] = AddPassages(words, passages, subjects);
         }

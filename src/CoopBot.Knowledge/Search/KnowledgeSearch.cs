@@ -34,9 +34,11 @@ public sealed class KnowledgeSearch
     {
         _knowledge = knowledge;
         var analyzer = new TextAnalyzer(knowledge.Vocabulary);
-        _index = KnowledgeIndex.Of(knowledge, analyzer.WithMemory());
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        _index = KnowledgeIndex.Of(knowledge, analyzer, counts);
         _confidence = new Confidence(_index);
-        _reader = new QuestionReader(knowledge, analyzer, new Speller(KnownWords.Of(knowledge)));
+        KnownWords.AddListed(knowledge, counts);
+        _reader = new QuestionReader(knowledge, analyzer, new Speller(counts));
     }
 
     /// <summary>Recognises what a message asks.</summary>
@@ -58,8 +60,8 @@ public sealed class KnowledgeSearch
             var span = scores.AsSpan(0, _knowledge.Entries.Length);
             span.Clear();
             foreach (var term in question.Terms) _index.Entries.AddScores(term.Stem, span);
-            if (about is not null) span[_index.Numbers[about.Slug]] += NameBonus * Confidence.NameWeight(rarity: 1);
-            var hits = Best(span, question)
+            AddNames(question, about, span);
+            var hits = Best(span)
                 .Select(entry => BestPassage(entry.Index, entry.Score, question))
                 .OrderByDescending(hit => hit.Hit.Score)
                 .Take(MostHits)
@@ -74,10 +76,21 @@ public sealed class KnowledgeSearch
         }
     }
 
-    // The entries with the best scores, names counted, best first.
-    private List<(int Index, float Score)> Best(Span<float> scores, Question question)
+    // An entry named counts by the rarest word that named it, the one that the conversation is about as much as one can.
+    private void AddNames(Question question, Entry? about, Span<float> scores)
     {
-        foreach (var entry in question.Named) scores[_index.Numbers[entry.Slug]] += NameBonus * NameRarity(entry, question);
+        foreach (var entry in question.Named)
+        {
+            var rarity = question.Terms.Where(term => term.Names == entry).Max(term => _index.Entries.Rarity(term.Stem));
+            scores[_index.Numbers[entry.Slug]] += NameBonus * Confidence.NameWeight(rarity);
+        }
+
+        if (about is not null) scores[_index.Numbers[about.Slug]] += NameBonus * Confidence.NameWeight(rarity: 1);
+    }
+
+    // The entries with the best scores, best first.
+    private static List<(int Index, float Score)> Best(ReadOnlySpan<float> scores)
+    {
         var queue = new PriorityQueue<int, float>();
         for (var i = 0; i < scores.Length; i++)
         {
@@ -92,20 +105,14 @@ public sealed class KnowledgeSearch
         return best;
     }
 
-    // The rarest word that named the entry.
-    private float NameRarity(Entry entry, Question question)
-    {
-        var words = question.Terms.Where(term => term.Names == entry).Select(term => _index.Entries.Rarity(term.Stem));
-        return Confidence.NameWeight(words.Max());
-    }
-
     private (Hit Hit, int Entry, int Passage) BestPassage(int index, float entryScore, Question question)
     {
         var entry = _knowledge.Entries[index];
-        var best = (Facet: (Facet?)null, Passage: _index.FirstPassage[index], Score: OverviewBonus + PassageScore(entry, null, _index.FirstPassage[index], question));
+        var overview = _index.FirstPassage[index];
+        var best = (Facet: (Facet?)null, Passage: overview, Score: OverviewBonus + PassageScore(entry, null, overview, question));
         for (var i = 0; i < entry.Sections.Length; i++)
         {
-            var passage = _index.FirstPassage[index] + 1 + i;
+            var passage = overview + 1 + i;
             var score = PassageScore(entry, entry.Sections[i].Facet, passage, question);
             if (score > best.Score) best = (entry.Sections[i].Facet, passage, score);
         }

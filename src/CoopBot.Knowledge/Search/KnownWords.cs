@@ -8,9 +8,9 @@ internal static class KnownWords
     // Words that staff listed on purpose are what members mean more often than a word seen once in a text.
     private const int ListedFrequency = 3;
 
-    public static Dictionary<string, int> Of(KnowledgeBase knowledge)
+    /// <summary>Adds, to the words met in the entries' texts, those of the vocabulary, and what names count more.</summary>
+    public static void AddListed(KnowledgeBase knowledge, Dictionary<string, int> counts)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         void Count(string text, int times)
         {
             foreach (var word in FrenchText.Words(text)) counts[word] = counts.GetValueOrDefault(word) + times;
@@ -22,14 +22,6 @@ internal static class KnownWords
             .Concat(vocabulary.FacetCues.Values.SelectMany(phrases => phrases))
             .Concat(vocabulary.Intents.Values.SelectMany(phrases => phrases));
         foreach (var phrase in listed) Count(phrase, ListedFrequency);
-        foreach (var entry in knowledge.Entries)
-        {
-            foreach (var name in entry.Names.Append(entry.Title)) Count(name, ListedFrequency);
-            foreach (var question in entry.Questions) Count(question.Text, 1);
-            Count(entry.Summary, 1);
-            foreach (var section in entry.Sections) Count(section.Markdown, 1);
-        }
-
-        return counts;
+        foreach (var name in knowledge.Entries.SelectMany(entry => entry.Names.Append(entry.Title))) Count(name, ListedFrequency - 1);
     }
 }

@@ -11,12 +11,10 @@ namespace CoopBot.Knowledge.Search;
 /// <param name="Intent">The intent, where the message is nothing but small talk or a call for help.</param>
 /// <param name="Reference">How it points at what was said before.</param>
 /// <param name="WordCount">The number of words, fillers included and articles left out.</param>
-/// <param name="Corrections">Misspelt words and what they were read as.</param>
 public sealed record Question(
     ImmutableArray<Entry> Named,
     ImmutableArray<Facet> Facets,
     ImmutableArray<QuestionTerm> Terms,
     Intent? Intent,
     BackReference Reference,
-    int WordCount,
-    ImmutableArray<(string Written, string Read)> Corrections);
+    int WordCount);

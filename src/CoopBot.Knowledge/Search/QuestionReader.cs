@@ -35,29 +35,19 @@ internal sealed class QuestionReader
 
     public Question Read(string message)
     {
-        var corrections = ImmutableArray.CreateBuilder<(string, string)>();
         var words = FrenchText.Words(message);
         if (words.Count > MostWords) words.RemoveRange(MostWords, words.Count - MostWords);
-        for (var i = 0; i < words.Count; i++)
-        {
-            var read = _speller.Read(words[i]);
-            if (read == words[i]) continue;
-            corrections.Add((words[i], read));
-            words[i] = read;
-        }
-
-        var tokens = _analyzer.Analyze(words);
+        var tokens = _analyzer.Analyze(words.Select(_speller.Read));
         var names = _names.In(tokens);
         var cues = _cues.In(tokens).Where(cue => !names.Any(name => Covers(name.Start, name.Length, cue.Start))).ToList();
         var terms = Terms(tokens, names, cues);
         return new Question(
-            [.. names.Select(name => name.Value).Distinct()],
+            [.. names.Select(name => name.Value).DistinctBy(entry => entry.Slug, StringComparer.Ordinal)],
             [.. cues.Select(cue => cue.Value).Distinct()],
             terms,
             names.Count == 0 ? IntentOf(tokens) : null,
             names.Count == 0 ? ReferenceOf(tokens, terms) : BackReference.None,
-            tokens.Count,
-            corrections.ToImmutable());
+            tokens.Count);
     }
 
     private static bool Covers(int start, int length, int index) => index >= start && index < start + length;

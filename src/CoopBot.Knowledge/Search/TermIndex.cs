@@ -24,9 +24,6 @@ internal sealed class TermIndex
     /// <summary>How many documents are indexed.</summary>
     public int DocumentCount { get; }
 
-    /// <summary>How many different terms they hold.</summary>
-    public int TermCount => _terms.Count;
-
     /// <summary>How much a term tells documents apart: 0 for one that all hold, more the rarer it is, most for an unknown one.</summary>
     public float Rarity(string term) => Rarity(DocumentCount, _terms.TryGetValue(term, out var id) ? _starts[id + 1] - _starts[id] : 0);
 

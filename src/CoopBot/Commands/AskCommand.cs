@@ -36,8 +36,8 @@ internal sealed class AskCommand(KnowledgeLoader loader, TextReader input, TextW
 
     private async Task<int> RunAsync(string? folder, string[] words, bool json, CancellationToken cancellation)
     {
-        var (reading, exitCode) = loader.ReadSound(folder);
-        if (reading?.Base is not { } knowledge) return exitCode;
+        var (knowledge, exitCode) = loader.ReadSound(folder);
+        if (knowledge is null) return exitCode;
         var assistant = new Assistant(knowledge, new KnowledgeSearch(knowledge));
         var terminal = new TerminalAnswer(Console(output));
 

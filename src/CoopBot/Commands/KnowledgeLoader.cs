@@ -1,4 +1,5 @@
 using CoopBot.Hosting;
+using CoopBot.Knowledge;
 using CoopBot.Knowledge.Reading;
 
 namespace CoopBot.Commands;
@@ -17,11 +18,11 @@ internal sealed class KnowledgeLoader(TextWriter error)
         return null;
     }
 
-    /// <summary>A reading without faults, or the exit code after a message.</summary>
-    public (KnowledgeReading? Reading, int ExitCode) ReadSound(string? asked)
+    /// <summary>A base without faults, or the exit code after a message.</summary>
+    public (KnowledgeBase? Base, int ExitCode) ReadSound(string? asked)
     {
         if (Read(asked) is not { } found) return (null, ExitCode.CannotWork);
-        if (found.Reading.Base is not null) return (found.Reading, ExitCode.Done);
+        if (found.Reading.Base is { } knowledge) return (knowledge, ExitCode.Done);
         foreach (var fault in found.Reading.Faults) error.WriteLine(fault);
         error.WriteLine($"CoopBot ne démarre pas : {Count(found.Reading.Faults.Length)} dans {found.Folder}. Corrigez, puis relancez.");
         return (null, ExitCode.Faults);

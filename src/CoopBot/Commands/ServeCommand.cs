@@ -19,8 +19,8 @@ internal sealed class ServeCommand(KnowledgeLoader loader, TextWriter output, Te
 
     public async Task<int> RunAsync(string? folder, string[] arguments, CancellationToken cancellation)
     {
-        var (reading, exitCode) = loader.ReadSound(folder);
-        if (reading?.Base is not { } knowledge) return exitCode;
+        var (knowledge, exitCode) = loader.ReadSound(folder);
+        if (knowledge is null) return exitCode;
 
         await using var app = BotHost.Build(knowledge, arguments);
         try

@@ -11,16 +11,16 @@ internal sealed partial class TerminalAnswer(IAnsiConsole console)
 {
     public void Write(Reply reply)
     {
-        if (reply is Answer answer) Line($"[bold green]{Markup.Escape(ReplyText.Title(answer))}[/]");
-        foreach (var line in reply.Markdown.Split('\n')) Line(Styled(line));
-        if (reply is Answer { Sources: var sources }) Line($"\n[grey]{Markup.Escape(ReplyText.SourceLine(sources))}[/]");
+        if (reply is Answer answer) console.MarkupLine($"[bold green]{Markup.Escape(ReplyText.Title(answer))}[/]");
+        foreach (var line in reply.Markdown.Split('\n')) console.MarkupLine(Styled(line));
+        if (reply is Answer { Sources: var sources }) console.MarkupLine($"\n[grey]{Markup.Escape(ReplyText.SourceLine(sources))}[/]");
         if (!reply.Choices.IsEmpty)
         {
             var labels = string.Join(" · ", reply.Choices.Select(choice => choice.Label));
-            Line($"[cyan]Demandez aussi : {Markup.Escape(labels)}[/]");
+            console.MarkupLine($"[cyan]Demandez aussi : {Markup.Escape(labels)}[/]");
         }
 
-        Line("");
+        console.MarkupLine("");
     }
 
     private static string Styled(string markdown)
@@ -28,8 +28,6 @@ internal sealed partial class TerminalAnswer(IAnsiConsole console)
         var text = Markup.Escape(Link().Replace(markdown, "${label} (${address})"));
         return Bold().Replace(text, "[bold]${text}[/]");
     }
-
-    private void Line(string markup) => console.MarkupLine(markup);
 
     [GeneratedRegex(@"\*\*(?<text>.+?)\*\*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Bold();

@@ -16,10 +16,8 @@ public static class BotHost
     /// <summary>Builds the service, not yet started.</summary>
     /// <param name="knowledge">What the bot knows.</param>
     /// <param name="arguments">ASP.NET's own arguments, such as <c>--urls http://127.0.0.1:4000</c>.</param>
-    /// <param name="configure">Replaces services, in tests; or null.</param>
     /// <returns>The application, with its routes.</returns>
-    public static WebApplication Build(
-        KnowledgeBase knowledge, string[] arguments, Action<IServiceCollection>? configure = null)
+    public static WebApplication Build(KnowledgeBase knowledge, string[] arguments)
     {
         // The content root is the program's folder, so that its settings are found from wherever it is started.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -37,7 +35,6 @@ public static class BotHost
         builder.Services.AddSingleton<Assistant>();
         builder.Services.AddSingleton<IConversationStates, MemoryConversationStates>();
         builder.Services.AddBotFramework();
-        configure?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseExceptionHandler();
