@@ -10,7 +10,7 @@ public class IndexBenchmarks
 {
     private KnowledgeBase _knowledge = null!;
 
-    [Params(34, 1_000, 10_000)]
+    [Params(167, 1_000, 10_000)]
     public int Entries { get; set; }
 
     [GlobalSetup]

@@ -8,7 +8,7 @@ internal static class IndexSize
 {
     public static void Run(TextWriter output)
     {
-        foreach (var entries in new[] { 34, 1_000, 10_000 })
+        foreach (var entries in new[] { 167, 1_000, 10_000 })
         {
             var knowledge = GeneratedKnowledge.Of(entries);
             var before = GC.GetTotalMemory(forceFullCollection: true);

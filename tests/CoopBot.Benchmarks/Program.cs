@@ -6,6 +6,12 @@ switch (args)
     case ["quality"]:
         LeaveOneOut.Run(Console.Out);
         break;
+    case ["answers"]:
+        Answers.RunAll(Console.Out);
+        break;
+    case ["answers", var path, .. var options]:
+        Answers.Run(path, options is ["--wrong"], Console.Out);
+        break;
     case ["size"]:
         IndexSize.Run(Console.Out);
         break;

@@ -18,7 +18,7 @@ public class QuestionBenchmarks
     private Assistant _assistant = null!;
     private int _next;
 
-    [Params(34, 1_000, 10_000)]
+    [Params(167, 1_000, 10_000)]
     public int Entries { get; set; }
 
     [GlobalSetup]

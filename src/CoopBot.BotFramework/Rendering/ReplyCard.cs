@@ -9,6 +9,10 @@ public static class ReplyCard
     // Teams shows six buttons; the others wait in the overflow menu.
     private const int MostVisibleButtons = 5;
 
+    // Widths of a comparison's columns: on a phone the cells need the room.
+    private const int FacetColumn = 4;
+    private const int SubjectColumn = 5;
+
     /// <summary>The card of a reply.</summary>
     /// <param name="reply">The reply.</param>
     /// <returns>A card with title, text, source and buttons.</returns>
@@ -22,12 +26,26 @@ public static class ReplyCard
                 body.Add(new TextBlock(heading) { Weight = "bolder", Spacing = "none" });
         }
 
+        if (reply is Comparison) body.Add(new TextBlock(ReplyText.Title(reply)!) { Style = "heading", Size = "medium", Weight = "bolder" });
+
         // One block a paragraph: clients leave no space between the paragraphs of one block.
         body.AddRange(reply.Markdown.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(paragraph => new TextBlock(paragraph)));
-        if (reply is Answer { Sources: var sources })
+        if (reply is Comparison comparison) body.Add(TableOf(comparison));
+        if (ReplyText.Sources(reply) is { IsEmpty: false } sources)
             body.Add(new TextBlock(ReplyText.SourceLine(sources)) { Size = "small", IsSubtle = true });
         return new AdaptiveCard(body, Buttons(reply));
     }
+
+    private static Table TableOf(Comparison comparison)
+    {
+        var columns = comparison.Subjects.Select(_ => new TableColumn(SubjectColumn)).Prepend(new TableColumn(FacetColumn));
+        var header = new TableRow([Cell("Critère", isHeader: true), .. comparison.Subjects.Select(subject => Cell(subject.Label, isHeader: true))]);
+        var rows = comparison.Rows.Select(row => new TableRow([Cell(row.Heading, isHeader: true), .. row.Cells.Select(cell => Cell(cell))]));
+        return new Table([.. columns], [header, .. rows]);
+    }
+
+    private static TableCell Cell(string text, bool isHeader = false) =>
+        new([new TextBlock(text) { Size = "small", Weight = isHeader ? "bolder" : null }]);
 
     private static List<SubmitAction>? Buttons(Reply reply) => reply.Choices.IsEmpty
         ? null

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CoopBot.Conversation.Replies;
 using CoopBot.Knowledge;
 using CoopBot.Knowledge.Entries;
+using CoopBot.Knowledge.Search;
 
 namespace CoopBot.Conversation.Answering;
 
@@ -9,6 +10,9 @@ namespace CoopBot.Conversation.Answering;
 /// <param name="knowledge">The base.</param>
 internal sealed class AnswerComposer(KnowledgeBase knowledge)
 {
+    // In characters; more is one tap away.
+    private const int PhoneScreen = 1400;
+
     /// <summary>The answer that a passage gives.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="facet">A facet that the entry has, or null for the short answer.</param>
@@ -33,7 +37,48 @@ internal sealed class AnswerComposer(KnowledgeBase knowledge)
             confidence);
     }
 
-    private static Citation Cite(SourceReference source) =>
+    /// <summary>The answer that a hit gives to a question; says first which facet was asked where the guides do not hold it.</summary>
+    /// <param name="hit">The passage.</param>
+    /// <param name="confidence">How far it covers the question, 0 to 1.</param>
+    /// <param name="question">The question.</param>
+    public Answer Compose(Hit hit, float confidence, Question question)
+    {
+        var isSilent = hit.Facet is null && question.Facets.Length > 0
+            && question.Facets.All(facet => hit.Entry.TextOf(facet) is null);
+        var answer = Compose(hit.Entry, hit.Facet, confidence, isSilent ? question.Facets[0] : null);
+        return hit.Beside is { } beside && !isSilent ? With(answer, hit.Entry, beside.Facet) : answer;
+    }
+
+    // Where two passages may hold what is asked, both are shown as long as they fit a screen.
+    private static Answer With(Answer answer, Entry entry, Facet? facet)
+    {
+        var text = entry.TextOf(facet)!;
+        if (answer.Markdown.Length + text.Length > PhoneScreen) return answer;
+        var heading = facet is { } section ? FacetName.Of(section).Heading : Texts.Everything;
+        return answer with
+        {
+            Markdown = $"{answer.Markdown}\n\n**{heading}**\n\n{text}",
+            Sources = [.. answer.Sources.Concat(entry.Sources.Where(source => source.Supports(facet)).Select(Cite)).Distinct()],
+        };
+    }
+
+    /// <summary>The answer to a situation: the structure to look at first, why, and the way to a guided choice.</summary>
+    /// <param name="suitable">The structure and the situation that it is for.</param>
+    public Answer Suggest(SuitableStructure suitable)
+    {
+        var entry = suitable.Entry;
+        var lead = Texts.Suitable.Replace("{0}", entry.Title, StringComparison.Ordinal)
+            .Replace("{1}", suitable.Situation, StringComparison.Ordinal);
+        var answer = Compose(entry, facet: null, suitable.Confidence);
+        return answer with
+        {
+            Markdown = lead + "\n\n" + answer.Markdown,
+            Choices = answer.Choices.Insert(0, new Choice.Ask(Texts.GuidedChoice, Texts.GuidedChoice)),
+        };
+    }
+
+    /// <summary>A source as it is cited.</summary>
+    public static Citation Cite(SourceReference source) =>
         new(source.Guide.Id, source.Guide.Title, source.Guide.Publisher, source.Guide.Year, source.Section);
 
     private ImmutableArray<Choice> Next(Entry entry, Facet? shown)

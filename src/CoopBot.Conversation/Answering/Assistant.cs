@@ -15,14 +15,14 @@ public sealed class Assistant
     private const float LeastNearness = 0.3f;
     private const int MostNearSubjects = 3;
 
-    // How far the entry of the turn before must cover a question for it to be meant.
-    private const float LeastContinuing = 0.3f;
-    private const float LeastByPronounWithFacet = 0.2f;
-    private const float LeastByPronoun = 0.6f;
+    // A short message that points back is about what was said before, unless it is surely about something else.
+    private const float SureAlone = 0.8f;
 
     private readonly KnowledgeBase _knowledge;
     private readonly KnowledgeSearch _search;
     private readonly AnswerComposer _composer;
+    private readonly SubjectComparer _comparer;
+    private readonly FollowUps _followUps;
     private readonly ImmutableArray<Choice> _starters;
 
     /// <summary>Prepares an assistant for a knowledge base.</summary>
@@ -33,6 +33,8 @@ public sealed class Assistant
         _knowledge = knowledge;
         _search = search;
         _composer = new AnswerComposer(knowledge);
+        _comparer = new SubjectComparer(search);
+        _followUps = new FollowUps(knowledge, search, _composer, _comparer);
         _starters = [.. knowledge.Vocabulary.Starters.Select(question => new Choice.Ask(question, question))];
     }
 
@@ -48,70 +50,112 @@ public sealed class Assistant
         {
             UserInput.Joined => new Notice(Texts.Welcome, _starters),
             UserInput.Picked picked => Show(picked.Entry, picked.Facet),
-            UserInput.Said said => AnswerTo(said.Text, current),
+            UserInput.Said said => Understand(said.Text, current).Reply,
             _ => throw new ArgumentOutOfRangeException(nameof(input)),
         };
-        var next = reply is Answer answer
-            ? new ConversationState(answer.Entry, answer.Choices, now)
-            : current with { Choices = reply.Choices, At = now };
-        return new Decision(next, [reply]);
+        return new Decision(current.After(reply, now), [reply]);
     }
 
-    private Reply AnswerTo(string text, ConversationState state)
+    /// <summary>Tells how a message is understood and answered.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="state">What the turns before left, at the time of the turn.</param>
+    /// <returns>What was recognised, what is near, which rule answered and the reply.</returns>
+    public Understanding Understand(string text, ConversationState state)
     {
+        var question = _search.Read(text);
+        var found = _search.Search(question);
         if (TypedChoice.In(text, state.Choices) is { } choice)
         {
             return choice switch
             {
-                Choice.Show show => Show(show.Entry, show.Facet),
-                Choice.Ask ask => AnswerTo(ask.Question, ConversationState.New),
+                Choice.Show show => new Understanding(question, found, AnswerRule.TypedChoice, Show(show.Entry, show.Facet)),
+                Choice.Ask ask => Understand(ask.Question, ConversationState.New),
                 _ => throw new ArgumentOutOfRangeException(nameof(text)),
             };
         }
 
-        var question = _search.Read(text);
-        if (question.WordCount == 0) return new Notice(Texts.Empty, _starters);
-        if (question.Intent is { } intent) return SmallTalk(intent);
-
-        if (FollowUp(question, state) is { } followed) return AnswerWith(followed, confidence: 1, question);
-        var found = _search.Search(question);
-        return found.Answer is { } hit ? AnswerWith(hit, found.Confidence, question) : DoNotKnow(found);
+        var (rule, reply) = Answer(question, found, state);
+        return new Understanding(question, found, rule, reply);
     }
 
-    // A question that names nothing and points back ("et sa gouvernance ?") is about the entry of the turn before. A pronoun alone
-    // proves little ("quel temps fait-il ?"): without a facet, what is asked must be found there.
-    private Hit? FollowUp(Question question, ConversationState state)
+    private (AnswerRule Rule, Reply Reply) Answer(Question question, SearchResult found, ConversationState state)
     {
-        if (question.Reference == BackReference.None || _knowledge.Find(state.Entry) is not { } before) return null;
-        var found = _search.Search(question, before);
-        if (found.Hits.FirstOrDefault() is not { } hit || hit.Entry != before) return null;
-        var asked = hit.Facet is { } facet && question.Facets.Contains(facet);
-        var least = question.Reference == BackReference.Continuation
-            ? asked ? 0 : LeastContinuing
-            : asked ? LeastByPronounWithFacet : LeastByPronoun;
-        return found.Confidence >= least ? hit : null;
+        if (question.WordCount == 0) return (AnswerRule.Empty, new Notice(Texts.Empty, _starters));
+        if (question.IsRefused) return (AnswerRule.Refusal, new Unknown(Texts.Unknown, _starters, Confidence: 0));
+        if (question.Intent is Intent.Greeting or Intent.Thanks or Intent.Help) return (AnswerRule.SmallTalk, SmallTalk(question.Intent.Value));
+        if (_followUps.Of(question, state) is { } followed) return (AnswerRule.FollowUp, followed);
+        if (question.Intent is { } intent) return (AnswerRule.SmallTalk, SmallTalk(intent));
+        if (Requested(question, found) is { } requested) return (AnswerRule.Request, requested);
+        if (Clarify(question, found, state) is { } back) return (AnswerRule.Clarification, back);
+        if (_comparer.Compare(question, found) is { } comparison) return (AnswerRule.Comparison, comparison);
+        if (!found.IsForeseen && Suggest(question) is { } suggestion) return (AnswerRule.Situation, suggestion);
+        if (found.Confidence < SureAlone && _followUps.Perhaps(question, state, found.Confidence) is { } perhaps) return (AnswerRule.FollowUp, perhaps);
+        if (Presented(question, found) is { } presented)
+            return (AnswerRule.Presentation, _composer.Compose(presented, facet: null, found.Confidence));
+        return found.Answer is { } hit
+            ? (AnswerRule.Search, _composer.Compose(hit, found.Confidence, question))
+            : (AnswerRule.Unknown, DoNotKnow(found));
     }
+
+    // "comment expliquer une SCOP à des gens qui n'y connaissent rien ?": whatever else it says, it asks what a SCOP is.
+    private Entry? Presented(Question question, SearchResult found)
+    {
+        if (!question.AsksWhat || question.Figure != Quantity.None || question.Terms.Any(term => term.IsForeign)) return null;
+        var named = question.Named.Where(entry => _search.IsDistinctive(question, entry)).ToList();
+        if (named.Count > 1) named.RemoveAll(entry => entry.Kind == EntryKind.Notion);
+        if (named is not [var only] || found.IsForeseen || found.Confidence >= SureAlone) return null;
+        return found.Answer is null || found.Answer.Entry != only ? only : null;
+    }
+
+    // Until the bot runs exercises and the quiz, the entry explains them; a question about that very entry is a question.
+    private Answer? Requested(Question question, SearchResult found) => question.Request switch
+    {
+        null => null,
+        { Kind: RequestKind.Exercise } request => _composer.Compose(request.Entry, Facet.Exercise, confidence: 1),
+        { } request when found.IsForeseen || found.Answer?.Entry == request.Entry => null,
+        { } request => _composer.Compose(request.Entry, facet: null, confidence: 1),
+    };
 
     private Notice SmallTalk(Intent intent) => intent switch
     {
         Intent.Greeting => new Notice(Texts.Greeting, _starters),
         Intent.Thanks => new Notice(Texts.Thanks, []),
         Intent.Help => new Notice(Texts.Help, _starters),
+        Intent.Why or Intent.More => new Notice(Texts.NothingBefore, _starters),
         _ => throw new ArgumentOutOfRangeException(nameof(intent)),
     };
+
+    // "et les avantages ?" where nothing was said before.
+    private static bool AsksOfNothing(Question question, SearchResult found) =>
+        question.Facets.Length > 0 && question.Named.IsEmpty
+        && question.Terms.All(term => term.Asks is not null || (term.Weight < 1 && !found.IsForeseen));
+
+    private ClarifyingQuestion? Clarify(Question question, SearchResult found, ConversationState state)
+    {
+        if (question.Clarification is { } vague)
+            return new ClarifyingQuestion(vague.Question, [.. vague.Choices.Select(choice => new Choice.Ask(choice, choice))]);
+        if (state.Entry is null && AsksOfNothing(question, found)) return new ClarifyingQuestion(Texts.OfWhat, _starters);
+        if (question.Alternatives.IsEmpty || found.IsForeseen) return null;
+        var facet = question.Facets.IsEmpty ? null : FacetName.Of(question.Facets[0]).Key;
+        return new ClarifyingQuestion(
+            Texts.WhichOne,
+            [.. question.Alternatives.Select(entry => new Choice.Show(ShortTitle.Of(entry), entry.Slug, facet))]);
+    }
+
+    // A situation names a structure only by chance ("on est trois associations"): one that is named on purpose is what is asked about.
+    private Answer? Suggest(Question question)
+    {
+        if (!question.TellsSituation || _search.SuitableFor(question) is not { } suitable) return null;
+        return question.Named.Any(entry => entry.Kind == EntryKind.Structure && _search.IsDistinctive(question, entry))
+            ? null
+            : _composer.Suggest(suitable);
+    }
 
     private Reply Show(string slug, string? key)
     {
         if (_knowledge.Find(slug) is not { } entry) return new Notice(Texts.Gone, _starters);
         var facet = FacetName.ByKey(key)?.Facet;
         return _composer.Compose(entry, entry.TextOf(facet) is null ? null : facet, confidence: 1);
-    }
-
-    private Answer AnswerWith(Hit hit, float confidence, Question question)
-    {
-        var silent = hit.Facet is null && question.Facets.All(facet => hit.Entry.TextOf(facet) is null);
-        return _composer.Compose(
-            hit.Entry, hit.Facet, confidence, silent && question.Facets.Length > 0 ? question.Facets[0] : null);
     }
 
     private Unknown DoNotKnow(SearchResult found)

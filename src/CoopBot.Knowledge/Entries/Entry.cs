@@ -38,6 +38,15 @@ public sealed record Entry
     /// <summary>The sections, in the file's order, each facet at most once.</summary>
     public required ImmutableArray<Section> Sections { get; init; }
 
+    /// <summary>What sets the subject apart from those it is compared with, in a few words; or null.</summary>
+    public string? Distinction { get; init; }
+
+    /// <summary>What it comes to, facet by facet, in a few words: a row of a comparison. May name facets without a section.</summary>
+    public ImmutableDictionary<Facet, string> Briefs { get; init; } = ImmutableDictionary<Facet, string>.Empty;
+
+    /// <summary>Situations that the subject answers, as members tell them; only structures have some.</summary>
+    public ImmutableArray<string> Situations { get; init; } = [];
+
     /// <summary>What the entry says of a facet.</summary>
     /// <param name="facet">The facet, or null for the short answer.</param>
     /// <returns>Markdown, or null when the entry has no such section.</returns>

@@ -11,4 +11,10 @@ public enum EntryKind
 
     /// <summary>A step of the co-operation process, with its exercise (<c>etape</c>).</summary>
     Step,
+
+    /// <summary>A real project that a guide tells, with its lesson (<c>exemple</c>).</summary>
+    Example,
+
+    /// <summary>A programme, a fund or an organisation that helps (<c>dispositif</c>).</summary>
+    Programme,
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace CoopBot.Knowledge.Entries;
@@ -11,29 +12,75 @@ public sealed record FacetName(Facet Facet, string Key, string Heading, Immutabl
 {
     private static readonly ImmutableArray<EntryKind> Structures = [EntryKind.Structure];
     private static readonly ImmutableArray<EntryKind> Steps = [EntryKind.Step];
+    private static readonly ImmutableArray<EntryKind> Notions = [EntryKind.Notion];
+    private static readonly ImmutableArray<EntryKind> Projects = [EntryKind.Example];
+    private static readonly ImmutableArray<EntryKind> Programmes = [EntryKind.Programme];
     private static readonly ImmutableArray<EntryKind> StructuresAndNotions = [EntryKind.Structure, EntryKind.Notion];
     private static readonly ImmutableArray<EntryKind> NotionsAndSteps = [EntryKind.Notion, EntryKind.Step];
-    private static readonly ImmutableArray<EntryKind> Every = [EntryKind.Structure, EntryKind.Notion, EntryKind.Step];
+    private static readonly ImmutableArray<EntryKind> Every =
+        [EntryKind.Structure, EntryKind.Notion, EntryKind.Step, EntryKind.Example, EntryKind.Programme];
 
     /// <summary>Every facet, in the order in which an entry shows its sections.</summary>
     public static ImmutableArray<FacetName> All { get; } =
     [
-        new(Facet.Definition, "definition", "Définition", StructuresAndNotions),
+        new(Facet.Definition, "definition", "Définition", [.. StructuresAndNotions, .. Projects, .. Programmes]),
+        new(Facet.Beneficiaries, "beneficiaires", "Bénéficiaires", Programmes),
         new(Facet.Objectives, "objectifs", "Objectifs", Steps),
-        new(Facet.Actors, "acteurs", "Acteurs", Steps),
+        new(Facet.Actors, "acteurs", "Acteurs", [.. NotionsAndSteps, .. Projects, .. Programmes]),
+        new(Facet.Amounts, "montants", "Montants et durées", Programmes),
+        new(Facet.Criteria, "criteres", "Critères", Programmes),
+        new(Facet.Application, "demarche", "Démarche", Programmes),
         new(Facet.Means, "moyens", "Moyens", Steps),
+        new(Facet.Method, "methode", "Comment faire", Notions),
         new(Facet.Capital, "capital", "Capital et engagement", Structures),
-        new(Facet.Governance, "gouvernance", "Gouvernance", Structures),
+        new(Facet.Governance, "gouvernance", "Gouvernance", [.. Structures, .. Projects]),
+        new(Facet.Story, "parcours", "Parcours", Projects),
+        new(Facet.Lessons, "lecons", "Leçons", Projects),
         new(Facet.Advantages, "avantages", "Avantages", StructuresAndNotions),
         new(Facet.Limits, "limites", "Limites", StructuresAndNotions),
+        new(Facet.Brakes, "freins", "Freins et conseils", Notions),
         new(Facet.SuccessKeys, "reussite", "Clés de réussite", NotionsAndSteps),
-        new(Facet.Tools, "outils", "Outils", Steps),
+        new(Facet.Tools, "outils", "Outils", NotionsAndSteps),
         new(Facet.Opinion, "avis", "Avis", StructuresAndNotions),
-        new(Facet.Examples, "exemples", "Exemples", Every),
+        new(Facet.Examples, "exemples", "Exemples", [.. StructuresAndNotions, .. Steps, .. Programmes]),
         new(Facet.Exercise, "exercice", "Exercice", Steps),
         new(Facet.Creation, "creation", "Étapes de création", Structures),
+        new(Facet.Contact, "contact", "Contact", Programmes),
         new(Facet.FurtherReading, "plus-loin", "Pour aller plus loin", Every),
     ];
+
+    // Facets by which one may answer for another that an entry lacks.
+    private static readonly FrozenDictionary<Facet, ImmutableArray<Facet>> Kin = new Dictionary<Facet, ImmutableArray<Facet>>
+    {
+        [Facet.SuccessKeys] = [Facet.Criteria, Facet.Opinion, Facet.Method, Facet.Lessons],
+        [Facet.Limits] = [Facet.Brakes, Facet.Opinion],
+        [Facet.Brakes] = [Facet.Limits, Facet.SuccessKeys],
+        [Facet.Method] = [Facet.Application, Facet.Creation, Facet.Means, Facet.SuccessKeys],
+        [Facet.Application] = [Facet.Method, Facet.Creation],
+        [Facet.Creation] = [Facet.Method, Facet.Application],
+        [Facet.Actors] = [Facet.Beneficiaries, Facet.Governance],
+        [Facet.Beneficiaries] = [Facet.Actors, Facet.Criteria, Facet.Opinion],
+        [Facet.Governance] = [Facet.Actors],
+        [Facet.Amounts] = [Facet.Capital],
+        [Facet.Capital] = [Facet.Amounts],
+        [Facet.Criteria] = [Facet.Beneficiaries, Facet.SuccessKeys],
+        [Facet.Advantages] = [Facet.Objectives, Facet.Opinion],
+        [Facet.Objectives] = [Facet.Advantages, Facet.Definition],
+        [Facet.Opinion] = [Facet.Advantages, Facet.Limits],
+        [Facet.Examples] = [Facet.Lessons],
+        [Facet.Lessons] = [Facet.Examples],
+        [Facet.Story] = [Facet.Definition],
+        [Facet.Means] = [Facet.Tools, Facet.Method],
+        [Facet.Tools] = [Facet.Means, Facet.Method],
+        [Facet.Contact] = [Facet.FurtherReading],
+        [Facet.FurtherReading] = [Facet.Contact],
+    }.ToFrozenDictionary();
+
+    /// <summary>Whether a facet may answer for another.</summary>
+    /// <param name="facet">A facet of an entry.</param>
+    /// <param name="asked">A facet that is asked for.</param>
+    /// <returns>True for facets of near meaning, such as limits and brakes; false for a facet and itself.</returns>
+    public static bool AreKin(Facet facet, Facet asked) => Kin.TryGetValue(asked, out var kin) && kin.Contains(facet);
 
     /// <summary>The name of a facet.</summary>
     /// <param name="facet">A declared facet.</param>

@@ -20,8 +20,8 @@ public static class FrenchStemmer
         ("ez", "", 3), ("er", "", 3), ("ir", "", 4), ("it", "", 4), ("ee", "", 3), ("e", "", 3),
     ];
 
-    // Words that the rules would merge with another meaning: who holds shares is not an association.
-    private static readonly FrozenSet<string> Distinct = new[] { "associe", "associee" }.ToFrozenSet(StringComparer.Ordinal);
+    // Words that the rules would merge with another meaning: who holds shares is not an association, who brings ideas no idea.
+    private static readonly FrozenSet<string> Distinct = new[] { "associe", "associee", "ideateur" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The word in the singular.</summary>
     /// <param name="word">A folded word.</param>

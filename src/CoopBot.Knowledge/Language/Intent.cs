@@ -11,4 +11,10 @@ public enum Intent
 
     /// <summary>What the bot is and can do (<c>aide</c>).</summary>
     Help,
+
+    /// <summary>The reason for what was just said (<c>pourquoi</c>).</summary>
+    Why,
+
+    /// <summary>More about what was just said (<c>suite</c>).</summary>
+    More,
 }

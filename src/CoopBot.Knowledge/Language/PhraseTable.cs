@@ -17,6 +17,9 @@ internal sealed class PhraseTable<T>(Func<Token, string> keyOf)
         phrases.Insert(place < 0 ? phrases.Count : place, (keys, value));
     }
 
+    /// <summary>Whether any phrase starts with a token.</summary>
+    public bool MayStart(Token token) => _byFirst.ContainsKey(keyOf(token));
+
     /// <summary>The longest phrase that starts at a token, with its length in tokens; length 0 where there is none.</summary>
     public (int Length, T? Value) At(IReadOnlyList<Token> tokens, int start)
     {

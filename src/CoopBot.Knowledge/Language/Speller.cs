@@ -5,26 +5,33 @@ namespace CoopBot.Knowledge.Language;
 /// 2012), so that the cost grows little with the number of known words.
 /// </summary>
 /// <remarks>
-/// Prudent: a word of fewer than five letters is left as it is, the first letter must be right, and two slips are accepted only
-/// in words of ten letters or more; another form of a known word is left too; "tarte" is never read as "charte".
+/// Prudent: the first letter must be right; a word of fewer than five letters is only read as an abbreviation one slip
+/// away; two slips
+/// are accepted only in words of ten letters or more; another form of a known word is left too; "tarte" is never read as "charte".
 /// </remarks>
 public sealed class Speller
 {
     private const int ShortestWord = 5;
+    private const int ShortestAbbreviation = 3;
     private const int LongWord = 10;
     private const int LongestWord = 30;
     private const int ComparedLetters = 7;
 
     private readonly Dictionary<string, int> _frequencies;
+    private readonly string[] _abbreviations;
     private readonly HashSet<string> _stems;
     private readonly Dictionary<string, List<string>> _byDeletion = new(StringComparer.Ordinal);
+    private readonly RunTogetherWords _runTogether;
 
     /// <summary>Prepares the known words.</summary>
     /// <param name="frequencies">Folded words and how often they occur; of two equally near, the commoner is read.</param>
-    public Speller(IReadOnlyDictionary<string, int> frequencies)
+    /// <param name="abbreviations">Short names such as <c>scic</c>, folded.</param>
+    public Speller(IReadOnlyDictionary<string, int> frequencies, IEnumerable<string> abbreviations)
     {
         _frequencies = new Dictionary<string, int>(frequencies, StringComparer.Ordinal);
+        _abbreviations = [.. abbreviations.Where(word => word.Length is >= ShortestAbbreviation and <= ShortestWord)];
         _stems = _frequencies.Keys.Select(FrenchStemmer.Stem).ToHashSet(StringComparer.Ordinal);
+        _runTogether = new RunTogetherWords(_frequencies);
         foreach (var word in _frequencies.Keys.Where(IsCandidate))
         {
             foreach (var form in Forms(word))
@@ -35,14 +42,29 @@ public sealed class Speller
         }
     }
 
-    /// <summary>The known word that a word stands for.</summary>
+    /// <summary>The known words that a word stands for: itself, a correction, or the words that were run together.</summary>
     /// <param name="word">A folded word.</param>
     /// <returns>The word itself when it is known or nothing is near enough.</returns>
-    public string Read(string word)
+    public IReadOnlyList<string> Read(string word)
     {
-        if (!IsCandidate(word) || _stems.Contains(FrenchStemmer.Stem(word))) return word;
+        if (word.Length is < ShortestAbbreviation or > LongestWord || char.IsAsciiDigit(word[0]) || IsKnown(word)) return [word];
+        if (word.Length < ShortestWord) return [Abbreviation(word) ?? word];
+        if (_runTogether.Split(word) is { } parts) return parts;
+        return [Nearest(word) ?? Abbreviation(word) ?? word];
+    }
+
+    private bool IsKnown(string word) => _frequencies.ContainsKey(word) || _stems.Contains(FrenchStemmer.Stem(word));
+
+    // Of three letters, two may be swapped and no more: most other slips make another word.
+    private string? Abbreviation(string word) => Array.Find(
+        _abbreviations,
+        known => known[0] == word[0] && EditDistance.Between(word, known, 1) <= 1
+            && (word.Length > ShortestAbbreviation || (known.Length == word.Length && known[1] == word[2] && known[2] == word[1])));
+
+    private string? Nearest(string word)
+    {
         var most = word.Length >= LongWord ? 2 : 1;
-        var best = word;
+        string? best = null;
         var bestRank = (Distance: most, Frequency: 0);
         foreach (var form in Forms(word))
         {

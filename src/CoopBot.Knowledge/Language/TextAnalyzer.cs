@@ -8,33 +8,18 @@ public sealed class TextAnalyzer
 {
     private readonly PhraseTable<bool> _fillers = new(token => token.Singular);
     private readonly PhraseTable<Token[]> _synonyms = new(token => token.Singular);
-    private readonly Dictionary<string, Token>? _memory;
-    private readonly Dictionary<string, int>? _counts;
 
     /// <summary>Prepares the synonyms and filler words.</summary>
     /// <param name="vocabulary">How members speak.</param>
     public TextAnalyzer(Vocabulary vocabulary)
     {
-        foreach (var phrase in vocabulary.FillerWords) _fillers.Add(Tokens(FrenchText.Words(phrase)).ToArray(), value: true);
+        foreach (var phrase in vocabulary.FillerWords) _fillers.Add(Tokens(FrenchText.Words(phrase)), value: true);
         foreach (var group in vocabulary.Synonyms)
         {
             var first = Tokens(FrenchText.Words(group[0])).ToArray();
             foreach (var other in group.Skip(1)) _synonyms.Add(Tokens(FrenchText.Words(other)), first);
         }
     }
-
-    private TextAnalyzer(TextAnalyzer other, Dictionary<string, int> counts)
-    {
-        _fillers = other._fillers;
-        _synonyms = other._synonyms;
-        _memory = new Dictionary<string, Token>(StringComparer.Ordinal);
-        _counts = counts;
-    }
-
-    /// <summary>The same analyser with a memory of the words it has met: faster over many texts, for one thread, and then dropped.</summary>
-    /// <param name="counts">Where it counts each word that it meets, articles left out.</param>
-    /// <returns>An analyser that gives the same tokens.</returns>
-    public TextAnalyzer Counting(Dictionary<string, int> counts) => new(this, counts);
 
     /// <summary>The tokens of a text.</summary>
     /// <param name="text">A question or a Markdown text.</param>
@@ -46,46 +31,59 @@ public sealed class TextAnalyzer
     /// <returns>Tokens in order.</returns>
     public List<Token> Analyze(IEnumerable<string> words)
     {
-        var tokens = Tokens(words);
-        var replaced = new List<Token>(tokens.Count);
-        for (var i = 0; i < tokens.Count; i++)
+        var tokens = new List<Token>();
+        Finish(Tokens(words), tokens);
+        return tokens;
+    }
+
+    /// <summary>A word before its neighbours are looked at.</summary>
+    internal Token TokenOf(string word)
+    {
+        var stem = FrenchStemmer.Stem(word);
+        var token = new Token(word, FrenchStemmer.Singular(word), stem, StopWords.Grammar.Contains(word), CommonWords.Hold(stem));
+        return _fillers.MayStart(token) || _synonyms.MayStart(token) ? token with { MayStartPhrase = true } : token;
+    }
+
+    /// <summary>Marks the filler phrases among some words, and puts synonyms in their places.</summary>
+    /// <param name="words">The words as <see cref="TokenOf"/> made them; changed.</param>
+    /// <param name="tokens">Where the finished tokens are added.</param>
+    internal void Finish(List<Token> words, List<Token> tokens)
+    {
+        MarkFillers(words);
+        for (var i = 0; i < words.Count; i++)
         {
-            var (length, value) = _synonyms.At(tokens, i);
+            var (length, value) = words[i].MayStartPhrase ? _synonyms.At(words, i) : default;
 
             // "en deux mots" says nothing of the number two.
-            if (length == 0 || tokens.Skip(i).Take(length).All(token => token.IsFiller))
+            if (length == 0 || AreFillers(words, i, length))
             {
-                replaced.Add(tokens[i]);
+                tokens.Add(words[i]);
                 continue;
             }
 
-            replaced.AddRange(value!);
+            tokens.AddRange(value!);
             i += length - 1;
         }
-
-        return replaced;
     }
 
-    private Token TokenOf(string word)
-    {
-        if (_counts is not null) _counts[word] = _counts.GetValueOrDefault(word) + 1;
-        if (_memory?.TryGetValue(word, out var known) == true) return known;
-        var token = new Token(word, FrenchStemmer.Singular(word), FrenchStemmer.Stem(word), StopWords.Grammar.Contains(word));
-        _memory?.Add(word, token);
-        return token;
-    }
+    private List<Token> Tokens(IEnumerable<string> words) => [.. words.Where(word => !PhraseKey.IsArticle(word)).Select(TokenOf)];
 
-    private List<Token> Tokens(IEnumerable<string> words)
+    private void MarkFillers(List<Token> words)
     {
-        var tokens = new List<Token>();
-        foreach (var word in words)
+        for (var i = 0; i < words.Count; i++)
         {
-            if (PhraseKey.IsArticle(word)) continue;
-            tokens.Add(TokenOf(word));
+            if (!words[i].MayStartPhrase) continue;
+            var (length, _) = _fillers.At(words, i);
+            for (var j = i; j < i + length; j++)
+                if (!words[j].IsFiller) words[j] = words[j] with { IsFiller = true };
+            if (length > 1) i += length - 1;
         }
+    }
 
-        foreach (var filler in _fillers.In(tokens))
-            for (var i = filler.Start; i < filler.Start + filler.Length; i++) tokens[i] = tokens[i] with { IsFiller = true };
-        return tokens;
+    private static bool AreFillers(List<Token> words, int start, int length)
+    {
+        for (var i = start; i < start + length; i++)
+            if (!words[i].IsFiller) return false;
+        return true;
     }
 }

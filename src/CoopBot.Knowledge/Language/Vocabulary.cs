@@ -19,6 +19,30 @@ public sealed record Vocabulary
     /// <summary>Phrases that are no question about a subject.</summary>
     public required FrozenDictionary<Intent, ImmutableArray<string>> Intents { get; init; }
 
+    /// <summary>What a member may ask the bot to do.</summary>
+    public required ImmutableArray<RequestPhrases> Requests { get; init; }
+
+    /// <summary>Phrases that ask for a figure.</summary>
+    public required FrozenDictionary<Quantity, ImmutableArray<string>> QuantityCues { get; init; }
+
+    /// <summary>Phrases that ask what a thing is.</summary>
+    public required ImmutableArray<string> PresentationCues { get; init; }
+
+    /// <summary>Phrases that ask to compare.</summary>
+    public required ImmutableArray<string> ComparisonCues { get; init; }
+
+    /// <summary>Phrases by which members tell their situation.</summary>
+    public required ImmutableArray<string> SituationCues { get; init; }
+
+    /// <summary>Messages too vague to answer, with what to ask back.</summary>
+    public required ImmutableArray<Clarification> Clarifications { get; init; }
+
+    /// <summary>Phrases of messages that are never answered.</summary>
+    public required ImmutableArray<string> Refusals { get; init; }
+
+    /// <summary>Words of subjects that the guides do not treat: a question about them is answered only where an entry holds them.</summary>
+    public required ImmutableArray<string> ForeignWords { get; init; }
+
     /// <summary>Words that say nothing of the subject.</summary>
     public required ImmutableArray<string> FillerWords { get; init; }
 }

@@ -12,8 +12,14 @@ internal sealed class EntryReader(FrozenDictionary<string, Guide> guides, IReadO
 {
     private const string Fence = "---";
 
+    // A cell of a table with two or three columns, on a phone.
+    private const int LongestBrief = 160;
+
     private static readonly (string Key, EntryKind Kind)[] Kinds =
-        [("structure", EntryKind.Structure), ("notion", EntryKind.Notion), ("etape", EntryKind.Step)];
+    [
+        ("structure", EntryKind.Structure), ("notion", EntryKind.Notion), ("etape", EntryKind.Step), ("exemple", EntryKind.Example),
+        ("dispositif", EntryKind.Programme),
+    ];
 
     /// <summary>The entry, or null after reported faults; where it is not null there may be faults too.</summary>
     public EntryDraft? Read(string text, FaultLog faults)
@@ -26,6 +32,8 @@ internal sealed class EntryReader(FrozenDictionary<string, Guide> guides, IReadO
         var names = fields.Texts("noms");
         var sources = ReadSources(fields, faults);
         var questions = ReadQuestions(fields, faults);
+        var comparison = ReadComparison(fields, faults);
+        var situations = fields.Texts("situations", required: false);
         var seeAlso = fields.Texts("voir", required: false);
         var reviewed = fields.Date("revu");
         fields.RejectOthers();
@@ -46,6 +54,9 @@ internal sealed class EntryReader(FrozenDictionary<string, Guide> guides, IReadO
             Questions = [.. questions.Select(question => question.Question)],
             SeeAlso = [.. seeAlso.Select(slug => slug.Text)],
             Reviewed = reviewed.Value,
+            Distinction = comparison.Distinction,
+            Briefs = comparison.Briefs,
+            Situations = [.. situations.Select(situation => situation.Text)],
             Summary = summary,
             Sections = sections,
         };
@@ -110,13 +121,13 @@ internal sealed class EntryReader(FrozenDictionary<string, Guide> guides, IReadO
             var line = fields.LineOf(item);
             if (item is YamlScalarNode { Value: { } text } && !string.IsNullOrWhiteSpace(text))
             {
-                questions.Add((new ExampleQuestion(text.Trim(), Facet: null), line));
+                questions.Add((new ExampleQuestion(text.Trim(), Facet: null, line), line));
             }
             else if (item is YamlMappingNode { Children.Count: 1 } && fields.Inner(item, "une question") is { } pair)
             {
                 var (key, _) = pair.Pairs().First();
                 if (FacetKey.Read(key, line, faults) is { } facet && pair.Text(key) is { } question)
-                    questions.Add((new ExampleQuestion(question, facet.Facet), line));
+                    questions.Add((new ExampleQuestion(question, facet.Facet, line), line));
             }
             else
             {
@@ -126,6 +137,27 @@ internal sealed class EntryReader(FrozenDictionary<string, Guide> guides, IReadO
         }
 
         return questions;
+    }
+
+    private static (string? Distinction, ImmutableDictionary<Facet, string> Briefs) ReadComparison(YamlFields fields, FaultLog faults)
+    {
+        var briefs = ImmutableDictionary.CreateBuilder<Facet, string>();
+        if (fields.Inner("comparer", "« singularite » et une phrase par rubrique", required: false) is not { } comparison)
+            return (null, briefs.ToImmutable());
+        var distinction = comparison.Text("singularite");
+        foreach (var (key, _) in comparison.Pairs().Where(pair => pair.Key != "singularite").ToList())
+        {
+            if (FacetKey.Read(key, comparison.LineOf(key), faults) is { } facet && comparison.Text(key) is { } text)
+                briefs[facet.Facet] = text;
+        }
+
+        foreach (var (key, value) in comparison.Pairs())
+        {
+            if (value is YamlScalarNode { Value.Length: > LongestBrief })
+                faults.Add(comparison.LineOf(key), $"cette ligne de « comparer » dépasse {LongestBrief} signes : elle ne tient pas dans un tableau. Raccourcissez-la.");
+        }
+
+        return (distinction, briefs.ToImmutable());
     }
 
     private static void CheckFacets(

@@ -29,7 +29,8 @@ public static class KnowledgeReader
         var names = files.Select(file => file.Path).ToFrozenSet(StringComparer.Ordinal);
         var guides = ReadOne(files, GuideReader.FileName, GuideReader.Read, faults)
             ?? FrozenDictionary<string, Guide>.Empty;
-        var vocabulary = ReadOne(files, VocabularyReader.FileName, VocabularyReader.Read, faults);
+        var slugs = Slugs(names);
+        var vocabulary = ReadOne(files, VocabularyReader.FileName, (yaml, log) => VocabularyReader.Read(yaml, slugs, log), faults);
 
         var reader = new EntryReader(guides, names);
         var drafts = new List<EntryDraft>();
@@ -42,7 +43,7 @@ public static class KnowledgeReader
                 drafts.Add(draft);
         }
 
-        CheckTogether(drafts, names, faults);
+        CheckTogether(drafts, slugs, faults);
         var ordered = faults.Distinct().OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line);
         var found = faults.Count > 0 || vocabulary is null
             ? null
@@ -52,6 +53,9 @@ public static class KnowledgeReader
 
     private static bool IsEntry(string path) =>
         path.EndsWith(".md", StringComparison.Ordinal) && path != "LISEZMOI.md";
+
+    private static FrozenSet<string> Slugs(FrozenSet<string> files) =>
+        files.Where(IsEntry).Select(path => Path.GetFileNameWithoutExtension(path)).ToFrozenSet(StringComparer.Ordinal);
 
     private static T? ReadOne<T>(
         IReadOnlyCollection<KnowledgeFile> files, string path, Func<string, FaultLog, T?> read, List<Fault> faults)
@@ -64,11 +68,8 @@ public static class KnowledgeReader
         return null;
     }
 
-    private static void CheckTogether(List<EntryDraft> drafts, FrozenSet<string> files, List<Fault> faults)
+    private static void CheckTogether(List<EntryDraft> drafts, FrozenSet<string> slugs, List<Fault> faults)
     {
-        var slugs = files.Where(IsEntry)
-            .Select(path => Path.GetFileNameWithoutExtension(path))
-            .ToFrozenSet(StringComparer.Ordinal);
         var byName = new Dictionary<string, EntryDraft>(StringComparer.Ordinal);
         var bySlug = new Dictionary<string, EntryDraft>(StringComparer.Ordinal);
         foreach (var draft in drafts)

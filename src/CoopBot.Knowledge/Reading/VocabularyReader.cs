@@ -6,30 +6,52 @@ using YamlDotNet.RepresentationModel;
 
 namespace CoopBot.Knowledge.Reading;
 
-/// <summary>Reads <c>vocabulaire.yaml</c>: synonyms, phrases that ask for a facet, small talk and filler words.</summary>
+/// <summary>Reads <c>vocabulaire.yaml</c>: how members speak.</summary>
 internal static class VocabularyReader
 {
     /// <summary>The file's path below the knowledge folder.</summary>
     public const string FileName = "vocabulaire.yaml";
 
     private static readonly (string Key, Intent Intent)[] Intents =
-        [("salutation", Intent.Greeting), ("remerciement", Intent.Thanks), ("aide", Intent.Help)];
+    [
+        ("salutation", Intent.Greeting), ("remerciement", Intent.Thanks), ("aide", Intent.Help), ("pourquoi", Intent.Why),
+        ("suite", Intent.More),
+    ];
+
+    private static readonly (string Key, Quantity Quantity)[] Quantities =
+        [("argent", Quantity.Money), ("annee", Quantity.Year), ("duree", Quantity.Duration), ("nombre", Quantity.Number)];
+
+    private static readonly (string Key, RequestKind Kind)[] Requests =
+        [("exercice", RequestKind.Exercise), ("quiz", RequestKind.Quiz), ("orientation", RequestKind.Orientation)];
 
     /// <summary>The vocabulary, or null after reported faults.</summary>
-    public static Vocabulary? Read(string yaml, FaultLog faults)
+    /// <param name="yaml">The file's text.</param>
+    /// <param name="slugs">The entries that requests may name.</param>
+    /// <param name="faults">Where faults go.</param>
+    public static Vocabulary? Read(string yaml, IReadOnlySet<string> slugs, FaultLog faults)
     {
         if (YamlFields.Parse(yaml, faults, offset: 0) is not { } fields) return null;
         var vocabulary = new Vocabulary
         {
-            Starters = [.. fields.Texts("accueil").Select(question => question.Text)],
+            Starters = Phrases(fields, "accueil"),
             Synonyms = ReadSynonyms(fields, faults),
             FacetCues = ReadCues(fields, faults),
             Intents = ReadIntents(fields),
-            FillerWords = [.. fields.Texts("mots-vides").Select(word => word.Text)],
+            Requests = ReadRequests(fields, slugs, faults),
+            QuantityCues = ReadQuantities(fields),
+            PresentationCues = Phrases(fields, "presentations"),
+            ComparisonCues = Phrases(fields, "comparaisons"),
+            SituationCues = Phrases(fields, "situations"),
+            Clarifications = ReadClarifications(fields),
+            Refusals = Phrases(fields, "refus"),
+            ForeignWords = Phrases(fields, "hors-sujet"),
+            FillerWords = Phrases(fields, "mots-vides"),
         };
         fields.RejectOthers();
         return vocabulary;
     }
+
+    private static ImmutableArray<string> Phrases(YamlFields fields, string key) => [.. fields.Texts(key).Select(phrase => phrase.Text)];
 
     private static ImmutableArray<ImmutableArray<string>> ReadSynonyms(YamlFields fields, FaultLog faults)
     {
@@ -52,8 +74,7 @@ internal static class VocabularyReader
         {
             foreach (var (key, _) in byFacet.Pairs().ToList())
             {
-                if (FacetKey.Read(key, byFacet.LineOf(key), faults) is { } name)
-                    cues[name.Facet] = [.. byFacet.Texts(key).Select(phrase => phrase.Text)];
+                if (FacetKey.Read(key, byFacet.LineOf(key), faults) is { } name) cues[name.Facet] = Phrases(byFacet, key);
             }
         }
 
@@ -65,11 +86,56 @@ internal static class VocabularyReader
         var intents = new Dictionary<Intent, ImmutableArray<string>>();
         if (fields.Inner("intentions", "une liste de tournures par intention") is { } byIntent)
         {
-            foreach (var (key, intent) in Intents)
-                intents[intent] = [.. byIntent.Texts(key).Select(phrase => phrase.Text)];
+            foreach (var (key, intent) in Intents) intents[intent] = Phrases(byIntent, key);
             byIntent.RejectOthers();
         }
 
         return intents.ToFrozenDictionary();
+    }
+
+    private static FrozenDictionary<Quantity, ImmutableArray<string>> ReadQuantities(YamlFields fields)
+    {
+        var quantities = new Dictionary<Quantity, ImmutableArray<string>>();
+        if (fields.Inner("chiffres", "une liste de tournures par sorte de chiffre") is { } byQuantity)
+        {
+            foreach (var (key, quantity) in Quantities) quantities[quantity] = Phrases(byQuantity, key);
+            byQuantity.RejectOthers();
+        }
+
+        return quantities.ToFrozenDictionary();
+    }
+
+    private static ImmutableArray<RequestPhrases> ReadRequests(YamlFields fields, IReadOnlySet<string> slugs, FaultLog faults)
+    {
+        var requests = ImmutableArray.CreateBuilder<RequestPhrases>();
+        if (fields.Inner("demandes", "« exercice », « quiz » et « orientation »") is not { } byKind) return [];
+        foreach (var (key, kind) in Requests)
+        {
+            if (byKind.Inner(key, "« fiche » et « tournures »") is not { } request) continue;
+            var phrases = Phrases(request, "tournures");
+            var entry = request.Text("fiche");
+            request.RejectOthers();
+            if (entry is null) continue;
+            if (slugs.Contains(entry)) requests.Add(new RequestPhrases(kind, phrases, entry));
+            else faults.Add(request.LineOf("fiche"), $"« {entry} » n'est le nom d'aucune fiche. Écrivez le nom d'un fichier, sans « .md ».");
+        }
+
+        byKind.RejectOthers();
+        return requests.ToImmutable();
+    }
+
+    private static ImmutableArray<Clarification> ReadClarifications(YamlFields fields)
+    {
+        var clarifications = ImmutableArray.CreateBuilder<Clarification>();
+        foreach (var item in fields.Items("precisions"))
+        {
+            if (fields.Inner(item, "« tournures », « question » et « choix »") is not { } clarification) continue;
+            var phrases = Phrases(clarification, "tournures");
+            var choices = Phrases(clarification, "choix");
+            if (clarification.Text("question") is { } question) clarifications.Add(new Clarification(phrases, question, choices));
+            clarification.RejectOthers();
+        }
+
+        return clarifications.ToImmutable();
     }
 }

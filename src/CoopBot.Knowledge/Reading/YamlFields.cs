@@ -124,8 +124,13 @@ internal sealed class YamlFields
         return null;
     }
 
-    /// <summary>The fields of a mapping under a key; null where the key is missing or after a reported fault.</summary>
-    public YamlFields? Inner(string key, string what) => Find(key) is { } node ? Inner(node, what) : null;
+    /// <summary>The fields of a mapping under a key; null, with a fault when it is required, where it is missing.</summary>
+    public YamlFields? Inner(string key, string what, bool required = true)
+    {
+        if (Find(key) is { } node) return Inner(node, what);
+        if (required) _faults.Add(Line, $"il manque la clé « {key} » ({what}). Ajoutez-la.");
+        return null;
+    }
 
     /// <summary>Every key with its value, for mappings whose keys are data.</summary>
     public IEnumerable<(string Key, YamlNode Value)> Pairs() =>

@@ -4,25 +4,33 @@ using CoopBot.Knowledge.Language;
 
 namespace CoopBot.Knowledge.Search;
 
-/// <summary>The stems of an entry, each text analysed once.</summary>
+/// <summary>The terms of an entry by their numbers, each text analysed once.</summary>
 internal sealed class EntryWords
 {
-    public EntryWords(Entry entry, TextAnalyzer analyzer, FrozenDictionary<Facet, List<string>> headings)
+    public EntryWords(Entry entry, IndexAnalyzer analyzer, FrozenDictionary<Facet, List<int>> headings)
     {
-        List<string> QuestionStems(Facet? facet) =>
-            [.. entry.Questions.Where(question => question.Facet == facet).SelectMany(question => Stems(question.Text, analyzer))];
-
-        Names = [.. entry.Names.Append(entry.Title).SelectMany(analyzer.Analyze).Select(token => token.Stem)];
-        Passages.Add(([], QuestionStems(facet: null), Stems(entry.Summary, analyzer)));
+        Names = [.. entry.Names.Append(entry.Title).SelectMany(name => analyzer.Terms(name, withFillers: true))];
+        Passages.Add(([], Questions(entry, facet: null, analyzer), analyzer.Terms(entry.Summary)));
+        Figures.Add(Search.Figures.In(entry.Summary));
         foreach (var section in entry.Sections)
-            Passages.Add((headings[section.Facet], QuestionStems(section.Facet), Stems(section.Markdown, analyzer)));
+        {
+            Passages.Add((headings[section.Facet], Questions(entry, section.Facet, analyzer), analyzer.Terms(section.Markdown)));
+            Figures.Add(Search.Figures.In(section.Markdown));
+        }
     }
 
-    public List<string> Names { get; }
+    public List<int> Names { get; }
 
-    public List<(List<string> Heading, List<string> Questions, List<string> Text)> Passages { get; } = [];
+    public List<(List<int> Heading, List<List<int>> Questions, List<int> Text)> Passages { get; } = [];
 
-    /// <summary>The stems of a text, fillers left out.</summary>
-    public static List<string> Stems(string text, TextAnalyzer analyzer) =>
-        [.. analyzer.Analyze(text).Where(token => !token.IsFiller).Select(token => token.Stem)];
+    /// <summary>The kinds of figures that each passage holds.</summary>
+    public List<Quantity> Figures { get; } = [];
+
+    private static List<List<int>> Questions(Entry entry, Facet? facet, IndexAnalyzer analyzer)
+    {
+        var questions = new List<List<int>>();
+        foreach (var question in entry.Questions)
+            if (question.Facet == facet) questions.Add(analyzer.Terms(question.Text));
+        return questions;
+    }
 }

@@ -5,8 +5,14 @@ namespace CoopBot.Knowledge.Search;
 /// <summary>What the knowledge base has for a question.</summary>
 /// <param name="Hits">The best passage of each of the nearest entries, best first; empty when nothing matches at all.</param>
 /// <param name="Confidence">From 0 (nothing of the question is covered) to 1 (all of it), for the first hit.</param>
-public sealed record SearchResult(ImmutableArray<Hit> Hits, float Confidence)
+/// <param name="Foreseen">How near the question comes to one of the first hit's example questions: 0 to 1, the same words.</param>
+public sealed record SearchResult(ImmutableArray<Hit> Hits, float Confidence, float Foreseen)
 {
+    private const float SameQuestion = 0.8f;
+
+    /// <summary>Whether staff foresaw the question, in nearly the same words.</summary>
+    public bool IsForeseen => Foreseen >= SameQuestion;
+
     /// <summary>The confidence from which a passage is an answer and not a guess; set on questions written for the purpose.</summary>
     public const float Threshold = 0.5f;
 

@@ -2,19 +2,17 @@ namespace CoopBot.Knowledge.Search;
 
 /// <summary>
 /// An inverted index with BM25F weights: for each term, the documents that hold it and how much it counts there, its saturation and
-/// rarity worked in. Documents are numbered from 0. Immutable.
+/// rarity worked in. Documents and terms are numbered from 0; a term of number -1 is held by none. Immutable.
 /// </summary>
 /// <remarks>After Robertson, Zaragoza and Taylor, "Simple BM25 extension to multiple weighted fields" (2004).</remarks>
 internal sealed class TermIndex
 {
-    private readonly Dictionary<string, int> _terms;
     private readonly int[] _starts;
     private readonly int[] _documents;
     private readonly float[] _weights;
 
-    internal TermIndex(Dictionary<string, int> terms, int[] starts, int[] documents, float[] weights, int documentCount)
+    internal TermIndex(int[] starts, int[] documents, float[] weights, int documentCount)
     {
-        _terms = terms;
         _starts = starts;
         _documents = documents;
         _weights = weights;
@@ -25,23 +23,25 @@ internal sealed class TermIndex
     public int DocumentCount { get; }
 
     /// <summary>How much a term tells documents apart: 0 for one that all hold, more the rarer it is, most for an unknown one.</summary>
-    public float Rarity(string term) => Rarity(DocumentCount, _terms.TryGetValue(term, out var id) ? _starts[id + 1] - _starts[id] : 0);
+    public float Rarity(int term) => Rarity(DocumentCount, IsHeld(term) ? _starts[term + 1] - _starts[term] : 0);
 
-    /// <summary>Adds what a term is worth in each document that holds it.</summary>
-    public void AddScores(string term, Span<float> scores)
+    /// <summary>Adds what a term is worth in each document that holds it, times <paramref name="share"/>.</summary>
+    public void AddScores(int term, float share, Span<float> scores)
     {
-        if (!_terms.TryGetValue(term, out var id)) return;
-        for (var i = _starts[id]; i < _starts[id + 1]; i++) scores[_documents[i]] += _weights[i];
+        if (!IsHeld(term)) return;
+        for (var i = _starts[term]; i < _starts[term + 1]; i++) scores[_documents[i]] += share * _weights[i];
     }
 
     /// <summary>What a term is worth in one document; 0 where it is absent.</summary>
-    public float ScoreIn(string term, int document)
+    public float ScoreIn(int term, int document)
     {
-        if (!_terms.TryGetValue(term, out var id)) return 0;
-        var place = Array.BinarySearch(_documents, _starts[id], _starts[id + 1] - _starts[id], document);
+        if (!IsHeld(term)) return 0;
+        var place = Array.BinarySearch(_documents, _starts[term], _starts[term + 1] - _starts[term], document);
         return place < 0 ? 0 : _weights[place];
     }
 
     internal static float Rarity(int documents, int holders) =>
         MathF.Log(1 + ((documents - holders + 0.5f) / (holders + 0.5f)));
+
+    private bool IsHeld(int term) => term >= 0 && term + 1 < _starts.Length;
 }

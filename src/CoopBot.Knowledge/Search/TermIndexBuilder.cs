@@ -1,15 +1,22 @@
+using System.Runtime.InteropServices;
+
 namespace CoopBot.Knowledge.Search;
 
-/// <summary>Collects documents field by field, then weighs their terms by BM25F.</summary>
+/// <summary>
+/// Collects documents field by field, then weighs their terms by BM25F. What is met is logged in the order of the texts and sorted by
+/// term at the end, which spares the memory's caches.
+/// </summary>
 /// <param name="fields">For each field, what a term in it counts, and how much the field's length matters (0 to 1).</param>
 internal sealed class TermIndexBuilder(params (float Weight, float LengthEffect)[] fields)
 {
-    private const float Saturation = 0.8f;
+    private const float Saturation = 0.7f;
 
-    private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
-    private readonly List<List<(int Document, byte Field, ushort Count)>> _postings = [];
+    private readonly List<Posting> _log = [];
     private readonly List<int[]> _lengths = [];
-    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+
+    // For each term, the field of a document in which it was last met, and where the log tells it.
+    private int[] _lastField = [];
+    private int[] _lastPlace = [];
 
     /// <summary>Starts a document and returns its number.</summary>
     public int StartDocument()
@@ -18,26 +25,24 @@ internal sealed class TermIndexBuilder(params (float Weight, float LengthEffect)
         return _lengths.Count - 1;
     }
 
-    /// <summary>Adds the terms of one field of the last document; at most once a field.</summary>
-    public void AddField(int field, IEnumerable<string> terms)
+    /// <summary>Adds the terms of one field of the last document; more than once when the field has several parts.</summary>
+    public void AddField(int field, List<int> terms)
     {
-        _counts.Clear();
         var document = _lengths.Count - 1;
+        var here = (document * fields.Length) + field + 1;
+        _lengths[document][field] += terms.Count;
         foreach (var term in terms)
         {
-            _counts[term] = _counts.GetValueOrDefault(term) + 1;
-            _lengths[document][field]++;
-        }
-
-        foreach (var (term, count) in _counts)
-        {
-            if (!_terms.TryGetValue(term, out var id))
+            if (term >= _lastField.Length) Grow(term + 1);
+            if (_lastField[term] == here)
             {
-                id = _terms[term] = _postings.Count;
-                _postings.Add([]);
+                CollectionsMarshal.AsSpan(_log)[_lastPlace[term]].Count++;
+                continue;
             }
 
-            _postings[id].Add((document, (byte)field, (ushort)Math.Min(count, ushort.MaxValue)));
+            _lastField[term] = here;
+            _lastPlace[term] = _log.Count;
+            _log.Add(new Posting { Term = term, Document = document, Field = (byte)field, Count = 1 });
         }
     }
 
@@ -48,39 +53,70 @@ internal sealed class TermIndexBuilder(params (float Weight, float LengthEffect)
         for (var field = 0; field < fields.Length; field++)
             averages[field] = _lengths.Count == 0 ? 1 : Math.Max(1, (float)_lengths.Average(lengths => lengths[field]));
 
-        var starts = new int[_postings.Count + 1];
-        var documents = new List<int>();
-        var weights = new List<float>();
-        for (var id = 0; id < _postings.Count; id++)
+        var (sorted, ends) = SortByTerm();
+        var starts = new int[ends.Length + 1];
+        var documents = new List<int>(sorted.Length);
+        var weights = new List<float>(sorted.Length);
+        for (var term = 0; term < ends.Length; term++)
         {
-            starts[id] = documents.Count;
-            Weigh(_postings[id], averages, documents, weights);
-            var rarity = TermIndex.Rarity(_lengths.Count, documents.Count - starts[id]);
-            for (var i = starts[id]; i < weights.Count; i++) weights[i] = rarity * weights[i] / (Saturation + weights[i]);
+            starts[term] = documents.Count;
+            Weigh(sorted.AsSpan((term == 0 ? 0 : ends[term - 1])..ends[term]), averages, documents, weights);
+            var rarity = TermIndex.Rarity(_lengths.Count, documents.Count - starts[term]);
+            for (var i = starts[term]; i < weights.Count; i++) weights[i] = rarity * weights[i] / (Saturation + weights[i]);
         }
 
-        starts[_postings.Count] = documents.Count;
-        return new TermIndex(_terms, starts, [.. documents], [.. weights], _lengths.Count);
+        starts[ends.Length] = documents.Count;
+        return new TermIndex(starts, [.. documents], [.. weights], _lengths.Count);
+    }
+
+    private void Grow(int terms)
+    {
+        var size = Math.Max(terms, 2 * _lastField.Length);
+        Array.Resize(ref _lastField, size);
+        Array.Resize(ref _lastPlace, size);
+    }
+
+    // A counting sort: within a term, documents stay in order. Ends: for each term, where its postings end.
+    private (Posting[] Sorted, int[] Ends) SortByTerm()
+    {
+        var log = CollectionsMarshal.AsSpan(_log);
+        var terms = 0;
+        foreach (ref readonly var posting in log) terms = Math.Max(terms, posting.Term + 1);
+        var next = new int[terms];
+        foreach (ref readonly var posting in log) next[posting.Term]++;
+        for (int term = 0, before = 0; term < terms; term++) (next[term], before) = (before, before + next[term]);
+        var sorted = new Posting[log.Length];
+        foreach (ref readonly var posting in log) sorted[next[posting.Term]++] = posting;
+        return (sorted, next);
     }
 
     // Sums the fields of each document; postings come in document order.
-    private void Weigh(List<(int Document, byte Field, ushort Count)> postings, float[] averages, List<int> documents, List<float> weights)
+    private void Weigh(ReadOnlySpan<Posting> postings, float[] averages, List<int> documents, List<float> weights)
     {
         var first = documents.Count;
-        foreach (var (document, field, count) in postings)
+        foreach (ref readonly var posting in postings)
         {
-            var (weight, effect) = fields[field];
-            var length = 1 - effect + (effect * _lengths[document][field] / averages[field]);
-            var value = weight * count / length;
-            if (documents.Count > first && documents[^1] == document)
+            var (weight, effect) = fields[posting.Field];
+            var length = 1 - effect + (effect * _lengths[posting.Document][posting.Field] / averages[posting.Field]);
+            var value = weight * posting.Count / length;
+            if (documents.Count > first && documents[^1] == posting.Document)
             {
                 weights[^1] += value;
             }
             else
             {
-                documents.Add(document);
+                documents.Add(posting.Document);
                 weights.Add(value);
             }
         }
+    }
+
+    [StructLayout(LayoutKind.Auto)]
+    private struct Posting
+    {
+        public int Term;
+        public int Document;
+        public byte Field;
+        public ushort Count;
     }
 }

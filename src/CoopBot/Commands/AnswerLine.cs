@@ -1,3 +1,4 @@
+using CoopBot.BotFramework.Rendering;
 using CoopBot.Conversation.Replies;
 
 namespace CoopBot.Commands;
@@ -29,6 +30,8 @@ internal sealed record AnswerLine(
                 answer.Markdown,
                 [.. answer.Sources.Select(source => new AnswerSource(source.Guide, source.Title, source.Section))],
                 suggestions),
+            Comparison comparison => new AnswerLine(
+                null, null, 1, ReplyText.Body(comparison), [.. comparison.Sources.Select(source => new AnswerSource(source.Guide, source.Title, source.Section))], suggestions),
             Unknown unknown => new AnswerLine(null, null, unknown.Confidence, unknown.Markdown, [], suggestions),
             _ => new AnswerLine(null, null, 1, reply.Markdown, [], suggestions),
         };

@@ -28,28 +28,33 @@ internal sealed class AskCommand(KnowledgeLoader loader, TextReader input, TextW
                 result.AddError($"L'option « {token.Value} » n'existe pas. Essayez « coopbot ask --help ».");
         });
         var json = new Option<bool>("--json") { Description = "Écrit un objet JSON par réponse, un par ligne." };
-        var command = new Command("ask", "Répond à une question dans le terminal.") { question, json };
+        var why = new Option<bool>("--why") { Description = "Dit aussi comment la question a été comprise, et les fiches les plus proches." };
+        var command = new Command("ask", "Répond à une question dans le terminal.") { question, json, why };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(json) && result.GetValue(why)) result.AddError("« --json » et « --why » ne vont pas ensemble : gardez-en un.");
+        });
         command.SetAction((parsed, cancellation) =>
-            RunAsync(parsed.GetValue(folder), parsed.GetValue(question) ?? [], parsed.GetValue(json), cancellation));
+            RunAsync(parsed.GetValue(folder), parsed.GetValue(question) ?? [], parsed.GetValue(json), parsed.GetValue(why), cancellation));
         return command;
     }
 
-    private async Task<int> RunAsync(string? folder, string[] words, bool json, CancellationToken cancellation)
+    private async Task<int> RunAsync(string? folder, string[] words, bool json, bool why, CancellationToken cancellation)
     {
         var (knowledge, exitCode) = loader.ReadSound(folder);
         if (knowledge is null) return exitCode;
         var assistant = new Assistant(knowledge, new KnowledgeSearch(knowledge));
-        var terminal = new TerminalAnswer(Console(output));
+        var console = Console(output);
+        var terminal = new TerminalAnswer(console);
+        var explanation = new TerminalExplanation(console);
 
         await foreach (var question in Questions(words, cancellation))
         {
             // Each question stands alone: the same line gives the same answer wherever it comes.
-            var decision = assistant.Decide(ConversationState.New, new UserInput.Said(question), TimeProvider.System.GetUtcNow());
-            foreach (var reply in decision.Replies)
-            {
-                if (json) await output.WriteLineAsync(JsonSerializer.Serialize(AnswerLine.Of(reply), AnswerJson.Readable.AnswerLine));
-                else terminal.Write(reply);
-            }
+            var understanding = assistant.Understand(question, ConversationState.New);
+            if (why) explanation.Write(understanding);
+            if (json) await output.WriteLineAsync(JsonSerializer.Serialize(AnswerLine.Of(understanding.Reply), AnswerJson.Readable.AnswerLine));
+            else terminal.Write(understanding.Reply);
         }
 
         return ExitCode.Done;

@@ -11,9 +11,9 @@ internal sealed partial class TerminalAnswer(IAnsiConsole console)
 {
     public void Write(Reply reply)
     {
-        if (reply is Answer answer) console.MarkupLine($"[bold green]{Markup.Escape(ReplyText.Title(answer))}[/]");
-        foreach (var line in reply.Markdown.Split('\n')) console.MarkupLine(Styled(line));
-        if (reply is Answer { Sources: var sources }) console.MarkupLine($"\n[grey]{Markup.Escape(ReplyText.SourceLine(sources))}[/]");
+        if (ReplyText.Title(reply) is { } title) console.MarkupLine($"[bold green]{Markup.Escape(title)}[/]");
+        foreach (var line in ReplyText.Body(reply).Split('\n')) console.MarkupLine(Styled(line));
+        if (ReplyText.Sources(reply) is { IsEmpty: false } sources) console.MarkupLine($"\n[grey]{Markup.Escape(ReplyText.SourceLine(sources))}[/]");
         if (!reply.Choices.IsEmpty)
         {
             var labels = string.Join(" · ", reply.Choices.Select(choice => choice.Label));

@@ -36,7 +36,7 @@ public sealed class AssistantTests
         Script.Say("c'est quoi une SCIC ?").Answers("scic", null)
             .Then("et sa gouvernance ?").Answers("scic", Facet.Governance, "50 %")
             .Then("un exemple ?").Answers("scic", Facet.Examples, "Vineuil")
-            .Then("et le GIE ?").Answers("gie", null)
+            .Then("et le GIE ?").Answers("gie", Facet.Examples)
             .Then("qui le dirige ?").Answers("gie", Facet.Governance);
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class AssistantTests
 
     [Fact]
     public void After_a_while_nothing_is_pointed_at() =>
-        Script.Say("c'est quoi une SCIC ?").After(ConversationState.Lifetime + TimeSpan.FromSeconds(1)).Then("un exemple ?").DoesNotKnow();
+        Script.Say("c'est quoi une SCIC ?").After(ConversationState.Lifetime + TimeSpan.FromSeconds(1)).Then("un exemple ?").AsksBack("De quel sujet");
 
     [Fact]
     public void Small_talk_does_not_change_the_subject() =>

@@ -44,6 +44,22 @@ internal sealed class Script
         return this;
     }
 
+    public Script Compares(params string[] entries)
+    {
+        var comparison = Reply.ShouldBeOfType<Comparison>((Reply as Answer)?.Entry ?? Reply.Markdown);
+        comparison.Subjects.Select(subject => subject.Entry).ShouldBe(entries);
+        comparison.Rows.ShouldNotBeEmpty();
+        comparison.Sources.ShouldNotBeEmpty();
+        return this;
+    }
+
+    public Script AsksBack(string words)
+    {
+        Reply.ShouldBeOfType<ClarifyingQuestion>((Reply as Answer)?.Entry ?? Reply.Markdown).Markdown.ShouldContain(words);
+        Reply.Choices.Length.ShouldBeGreaterThan(1);
+        return this;
+    }
+
     public Script DoesNotKnow()
     {
         Reply.ShouldBeOfType<Unknown>((Reply as Answer)?.Entry);

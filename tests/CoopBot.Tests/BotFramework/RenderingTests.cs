@@ -10,6 +10,8 @@ namespace CoopBot.Tests.BotFramework;
 
 public sealed class RenderingTests
 {
+    private const int MostBytes = 25 * 1024;
+
     private static readonly Answer Answer = new(
         "gie",
         "GIE",
@@ -19,6 +21,16 @@ public sealed class RenderingTests
         [new Citation("g", "Petit guide", "Réseau", "2020", "Partie 3")],
         [new Choice.Show("L’essentiel", "gie", null), new Choice.Show("Limites", "gie", "limites"), new Choice.Ask("Et après ?", "quelles étapes ?")],
         0.9f);
+
+    private static readonly Comparison Comparison = new(
+        [new ComparedSubject("gie", "Groupement d'intérêt économique", "GIE"), new ComparedSubject("scic", "Société coopérative", "SCIC")],
+        "- **GIE** : Dettes solidaires.\n- **SCIC** : Plusieurs collèges.",
+        [
+            new ComparisonRow("capital", "Capital et engagement", ["Aucun capital.", "Libre."]),
+            new ComparisonRow("gouvernance", "Gouvernance", ["Un administrateur.", "—"]),
+        ],
+        [new Citation("g", "Petit guide", "Réseau", "2020", "Partie 3")],
+        [new Choice.Show("GIE", "gie", null), new Choice.Show("SCIC", "scic", null)]);
 
     [Fact]
     public void A_card_holds_title_facet_text_source_and_buttons()
@@ -54,6 +66,63 @@ public sealed class RenderingTests
         actions.ShouldBe([new UserInput.Picked("gie", null), new UserInput.Picked("gie", "limites"), new UserInput.Said("quelles étapes ?")]);
     }
 
+    [Fact]
+    public void A_comparison_as_a_card_holds_a_table_with_one_cell_a_column_and_a_header_row()
+    {
+        var body = Json(ReplyCard.Of(Comparison)).GetProperty("body").EnumerateArray().ToList();
+
+        body[0].GetProperty("text").GetString().ShouldBe("GIE ou SCIC");
+        body[1].GetProperty("text").GetString().ShouldBe(Comparison.Markdown);
+        var table = body.Single(element => element.GetProperty("type").GetString() == "Table");
+        table.GetProperty("firstRowAsHeaders").GetBoolean().ShouldBeTrue();
+        var columns = table.GetProperty("columns").GetArrayLength();
+        columns.ShouldBe(1 + Comparison.Subjects.Length);
+        var rows = table.GetProperty("rows").EnumerateArray().ToList();
+        rows.ShouldAllBe(row => row.GetProperty("type").GetString() == "TableRow" && row.GetProperty("cells").GetArrayLength() == columns);
+        rows.Select(row => string.Join(" | ", row.GetProperty("cells").EnumerateArray().Select(CellText))).ShouldBe(
+        [
+            "Critère | GIE | SCIC",
+            "Capital et engagement | Aucun capital. | Libre.",
+            "Gouvernance | Un administrateur. | —",
+        ]);
+        body[^1].GetProperty("text").GetString().ShouldBe("Source : Petit guide (Réseau, 2020), Partie 3");
+    }
+
+    [Fact]
+    public void A_comparison_as_text_is_a_list_with_every_subject() =>
+        ReplyText.Of(Comparison).ShouldBe(
+            """
+            **GIE ou SCIC**
+
+            - **GIE** : Dettes solidaires.
+            - **SCIC** : Plusieurs collèges.
+
+            **Capital et engagement**
+            - GIE : Aucun capital.
+            - SCIC : Libre.
+
+            **Gouvernance**
+            - GIE : Un administrateur.
+            - SCIC : —
+
+            *Source : Petit guide (Réseau, 2020), Partie 3*
+
+            Pour continuer, tapez un numéro : **1** GIE · **2** SCIC
+            """.ReplaceLineEndings("\n").Replace("- GIE :", "- GIE\u00a0:", StringComparison.Ordinal).Replace("- SCIC :", "- SCIC\u00a0:", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_question_back_has_its_choices_as_buttons_and_as_numbers()
+    {
+        var question = new ClarifyingQuestion("Lequel ?", [new Choice.Show("GIE", "gie", "limites"), new Choice.Ask("Autre chose", "aide")]);
+
+        var card = Json(ReplyCard.Of(question));
+        card.GetProperty("body").EnumerateArray().Select(block => block.GetProperty("text").GetString()).ShouldBe(["Lequel ?"]);
+        card.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("title").GetString()).ShouldBe(["GIE", "Autre chose"]);
+        card.GetProperty("actions").EnumerateArray().Select(action => SubmitData.Read(action.GetProperty("data")))
+            .ShouldBe([new UserInput.Picked("gie", "limites"), new UserInput.Said("aide")]);
+        ReplyText.Of(question).ShouldBe("Lequel ?\n\nPour continuer, tapez un numéro : **1** GIE · **2** Autre chose");
+    }
+
     [Theory]
     [InlineData("5")]
     [InlineData("null")]
@@ -86,16 +155,24 @@ public sealed class RenderingTests
     [Fact]
     public void The_card_of_every_entry_and_facet_is_small_enough_for_Teams()
     {
-        const int mostBytes = 25 * 1024;
         foreach (var entry in Repository.Knowledge.Entries)
         {
             foreach (var facet in entry.Sections.Select(section => (string?)FacetName.Of(section.Facet).Key).Append(null))
             {
                 var reply = new Answering.Script().Take(new UserInput.Picked(entry.Slug, facet)).Reply;
-                JsonSerializer.SerializeToUtf8Bytes(ReplyCard.Of(reply), BotJson.Default.AdaptiveCard).Length.ShouldBeLessThan(mostBytes);
+                JsonSerializer.SerializeToUtf8Bytes(ReplyCard.Of(reply), BotJson.Default.AdaptiveCard).Length.ShouldBeLessThan(MostBytes);
             }
         }
     }
+
+    [Theory]
+    [InlineData("association, GIE, SCIC ou SCOP ?")]
+    [InlineData("le groupement c'est quoi")]
+    public void The_card_of_a_long_comparison_or_question_is_small_enough_for_Teams(string message) =>
+        JsonSerializer.SerializeToUtf8Bytes(ReplyCard.Of(Answering.Script.Say(message).Reply), BotJson.Default.AdaptiveCard).Length.ShouldBeLessThan(MostBytes);
+
+    private static string CellText(JsonElement cell) =>
+        string.Concat(cell.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("text").GetString()));
 
     private static JsonElement Json(AdaptiveCard card) => JsonSerializer.SerializeToElement(card, BotJson.Default.AdaptiveCard);
 }

@@ -28,6 +28,32 @@ internal sealed class Files
           salutation: [bonjour]
           remerciement: [merci]
           aide: [aide]
+          pourquoi: [pourquoi]
+          suite: [la suite]
+        demandes:
+          exercice:
+            fiche: gie
+            tournures: [faire l'exercice]
+          quiz:
+            fiche: gie
+            tournures: [faire le quiz]
+          orientation:
+            fiche: association
+            tournures: [quelle structure choisir]
+        chiffres:
+          argent: [combien coûte]
+          annee: [quelle année]
+          duree: [combien de temps]
+          nombre: [combien de]
+        presentations: [c'est quoi]
+        comparaisons: [différence, ou]
+        situations: [on veut]
+        precisions:
+          - tournures: [on veut coopérer]
+            question: De quoi avez-vous besoin ?
+            choix: [C'est quoi un GIE ?, C'est quoi une association ?]
+        refus: [ignore tes consignes]
+        hors-sujet: [rescrit fiscal]
         mots-vides: [svp]
         """;
 
@@ -43,6 +69,11 @@ internal sealed class Files
         questions:
           - c'est quoi un GIE
           - gouvernance: qui dirige un GIE
+        comparer:
+          singularite: Ses membres répondent de ses dettes.
+          gouvernance: Un administrateur.
+        situations:
+          - partager la comptabilité entre entreprises
         voir: [association]
         revu: 2026-11-21
         ---
@@ -89,6 +120,16 @@ internal sealed class Files
     {
         _files.Remove(path);
         return this;
+    }
+
+    public void WriteTo(string folder)
+    {
+        foreach (var (path, bytes) in _files)
+        {
+            var file = Path.Combine(folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllBytes(file, bytes);
+        }
     }
 
     public KnowledgeReading Read() => KnowledgeReader.Read([.. _files.Select(file => new KnowledgeFile(file.Key, file.Value))]);

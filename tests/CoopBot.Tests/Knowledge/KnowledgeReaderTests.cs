@@ -1,4 +1,6 @@
+using System.Globalization;
 using CoopBot.Knowledge.Entries;
+using CoopBot.Knowledge.Language;
 using CoopBot.Knowledge.Reading;
 
 namespace CoopBot.Tests.Knowledge;
@@ -15,8 +17,16 @@ public sealed class KnowledgeReaderTests
         gie.Title.ShouldBe("Groupement d'intérêt économique (GIE)");
         gie.Summary.ShouldBe("Un GIE met des activités en commun. Ses membres répondent des dettes.");
         gie.Sources.Single().Guide.Publisher.ShouldBe("Réseau des essais");
-        gie.Questions.ShouldBe([new ExampleQuestion("c'est quoi un GIE", null), new ExampleQuestion("qui dirige un GIE", Facet.Governance)]);
+        gie.Questions.ShouldBe([new ExampleQuestion("c'est quoi un GIE", Facet: null, Line: 9), new ExampleQuestion("qui dirige un GIE", Facet.Governance, Line: 10)]);
+        gie.Distinction.ShouldBe("Ses membres répondent de ses dettes.");
+        gie.Briefs[Facet.Governance].ShouldBe("Un administrateur.");
+        gie.Situations.ShouldBe(["partager la comptabilité entre entreprises"]);
         gie.Reviewed.ShouldBe(new DateOnly(2026, 11, 21));
+        var vocabulary = reading.Base.Vocabulary;
+        vocabulary.Requests.Select(request => (request.Kind, request.Entry))
+            .ShouldBe([(RequestKind.Exercise, "gie"), (RequestKind.Quiz, "gie"), (RequestKind.Orientation, "association")]);
+        vocabulary.Clarifications.Single().Choices.Length.ShouldBe(2);
+        vocabulary.QuantityCues.Keys.ShouldBe([Quantity.Money, Quantity.Year, Quantity.Duration, Quantity.Number], ignoreOrder: true);
     }
 
     [Fact]
@@ -52,20 +62,24 @@ public sealed class KnowledgeReaderTests
         { "gouvernance: qui dirige un GIE", "gouvernence: qui dirige un GIE", 10, "« gouvernence » n'est pas une rubrique" },
         { "gouvernance: qui dirige un GIE", "capital: combien", 10, "pas de rubrique « Capital et engagement »" },
         { "- c'est quoi un GIE", "- c'est quoi : un GIE : dites", 9, "le YAML est mal formé" },
-        { "voir: [association]", "voir: [asociation]", 11, "Vouliez-vous dire « association » ?" },
-        { "voir: [association]", "voir: [gie]", 11, "n'est le nom d'aucune autre fiche" },
-        { "revu: 2026-11-21", "revu: 21/11/2026", 12, "n'est pas une date" },
-        { "## Gouvernance", "## Gouvernence", 17, "« Gouvernence » n'est pas une rubrique connue" },
-        { "## Gouvernance", "## Exercice", 17, "« Exercice » n'est pas une rubrique connue pour ce type de fiche" },
-        { "## Gouvernance", "### Gouvernance", 17, "seuls les titres « ## » sont permis" },
-        { "## Gouvernance", "## Limites\n\n## Gouvernance", 17, "la rubrique « Limites » est vide" },
-        { "## Gouvernance", "## Gouvernance\n\nUn texte.\n\n## Gouvernance", 21, "écrite deux fois" },
-        { "(association.md)", "(asso.md)", 19, "le lien « asso.md » ne mène à aucun fichier" },
-        { "(https://exemple.org)", "(mailto:a@exemple.org)", 19, "n'est pas une adresse web" },
-        { "Un GIE a un administrateur.", "Un GIE a <b>un</b> administrateur.", 19, "le HTML n'est pas permis" },
-        { "Un GIE a un administrateur.", "![schéma](https://exemple.org/a.png)", 19, "les images ne sont pas permises" },
-        { "Un GIE met des activités en commun. Ses membres répondent des dettes.", "", 14, "il manque la réponse courte" },
+        { "voir: [association]", "voir: [asociation]", 16, "Vouliez-vous dire « association » ?" },
+        { "voir: [association]", "voir: [gie]", 16, "n'est le nom d'aucune autre fiche" },
+        { "revu: 2026-11-21", "revu: 21/11/2026", 17, "n'est pas une date" },
+        { "## Gouvernance", "## Gouvernence", 22, "« Gouvernence » n'est pas une rubrique connue" },
+        { "## Gouvernance", "## Exercice", 22, "« Exercice » n'est pas une rubrique connue pour ce type de fiche" },
+        { "## Gouvernance", "### Gouvernance", 22, "seuls les titres « ## » sont permis" },
+        { "## Gouvernance", "## Limites\n\n## Gouvernance", 22, "la rubrique « Limites » est vide" },
+        { "## Gouvernance", "## Gouvernance\n\nUn texte.\n\n## Gouvernance", 26, "écrite deux fois" },
+        { "(association.md)", "(asso.md)", 24, "le lien « asso.md » ne mène à aucun fichier" },
+        { "(https://exemple.org)", "(mailto:a@exemple.org)", 24, "n'est pas une adresse web" },
+        { "Un GIE a un administrateur.", "Un GIE a <b>un</b> administrateur.", 24, "le HTML n'est pas permis" },
+        { "Un GIE a un administrateur.", "![schéma](https://exemple.org/a.png)", 24, "les images ne sont pas permises" },
+        { "Un GIE met des activités en commun. Ses membres répondent des dettes.", "", 19, "il manque la réponse courte" },
         { "---\ntitre", "titre", 1, "une fiche commence par un en-tête" },
+        { "gouvernance: Un administrateur.", "gouvernence: Un administrateur.", 13, "« gouvernence » n'est pas une rubrique" },
+        { "  singularite: Ses membres répondent de ses dettes.\n", "", 12, "il manque la clé « singularite »" },
+        { "gouvernance: Un administrateur.", "gouvernance: [Un, administrateur]", 13, "« gouvernance » doit être un texte" },
+        { "situations:\n  - partager", "situations: partager", 14, "« situations » doit être une liste" },
     };
 
     [Theory]
@@ -79,6 +93,20 @@ public sealed class KnowledgeReaderTests
         reading.Faults.ShouldContain(
             fault => fault.File == "structures/gie.md" && fault.Line == line && fault.Message.Contains(words, StringComparison.Ordinal),
             string.Join('\n', reading.Faults));
+    }
+
+    [Theory]
+    [InlineData("gouvernance", "Un administrateur.", 13)]
+    [InlineData("singularite", "Ses membres répondent de ses dettes.", 12)]
+    public void A_line_of_a_comparison_fits_a_cell(string key, string sound, int line)
+    {
+        const int most = 160;
+        KnowledgeReading With(int length) => new Files()
+            .With("structures/gie.md", Files.Gie.Replace($"{key}: {sound}", $"{key}: {new string('x', length)}", StringComparison.Ordinal)).Read();
+
+        With(most).Faults.ShouldBeEmpty();
+        With(most + 1).Faults.ShouldHaveSingleItem().ToString()
+            .ShouldStartWith($"structures/gie.md:{line.ToString(CultureInfo.InvariantCulture)}: cette ligne de « comparer » dépasse 160 signes");
     }
 
     [Fact]
@@ -107,7 +135,7 @@ public sealed class KnowledgeReaderTests
     [Fact]
     public void A_file_that_is_no_entry_cannot_be_a_related_one() =>
         new Files().With("LISEZMOI.md", "Lisez-moi.").With("structures/gie.md", Files.Gie.Replace("voir: [association]", "voir: [LISEZMOI]", StringComparison.Ordinal))
-            .Read().Faults.ShouldContain(fault => fault.Line == 11 && fault.Message.Contains("« LISEZMOI » (voir)", StringComparison.Ordinal));
+            .Read().Faults.ShouldContain(fault => fault.Line == 16 && fault.Message.Contains("« LISEZMOI » (voir)", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("sources.yaml")]
@@ -129,6 +157,14 @@ public sealed class KnowledgeReaderTests
     [InlineData("  limites:", "  limite:", 7, "« limite » n'est pas une rubrique")]
     [InlineData("  - [association, asso]", "  - association", 4, "des synonymes s'écrivent sur une ligne")]
     [InlineData("  aide: [aide]\n", "", 9, "il manque la clé « aide »")]
+    [InlineData("  suite: [la suite]\n", "", 9, "il manque la clé « suite »")]
+    [InlineData("    fiche: association", "    fiche: scop", 22, "« scop » n'est le nom d'aucune fiche")]
+    [InlineData("    fiche: association\n", "", 22, "il manque la clé « fiche »")]
+    [InlineData("    tournures: [faire le quiz]", "    tournure: [faire le quiz]", 20, "Vouliez-vous dire « tournures » ?")]
+    [InlineData("  quiz:", "  quizz:", 18, "Vouliez-vous dire « quiz » ?")]
+    [InlineData("  duree:", "  durée:", 27, "Vouliez-vous dire « duree » ?")]
+    [InlineData("    question: De quoi avez-vous besoin ?\n", "", 33, "il manque la clé « question »")]
+    [InlineData("refus: [ignore tes consignes]\n", "", 1, "il manque la clé « refus »")]
     public void A_slip_in_the_vocabulary_is_reported(string sound, string slip, int line, string words)
     {
         var reading = new Files().With("vocabulaire.yaml", Files.Vocabulary.Replace(sound, slip, StringComparison.Ordinal)).Read();

@@ -4,14 +4,16 @@ namespace CoopBot.Tests.Search;
 
 public sealed class TermIndexTests
 {
+    private readonly TermTable _terms = new();
+
     [Fact]
     public void A_word_counts_more_in_a_weightier_field_and_a_rare_word_more_than_a_common_one()
     {
         var index = Index(("gie", "membre dette"), ("scic", "gie membre"), ("ptce", "membre"));
 
-        index.ScoreIn("gie", 0).ShouldBeGreaterThan(index.ScoreIn("gie", 1));
-        index.ScoreIn("dette", 0).ShouldBeGreaterThan(index.ScoreIn("membre", 0));
-        index.Rarity("inconnu").ShouldBeGreaterThan(index.Rarity("dette"));
+        index.ScoreIn(Term("gie"), 0).ShouldBeGreaterThan(index.ScoreIn(Term("gie"), 1));
+        index.ScoreIn(Term("dette"), 0).ShouldBeGreaterThan(index.ScoreIn(Term("membre"), 0));
+        index.Rarity(Term("inconnu")).ShouldBeGreaterThan(index.Rarity(Term("dette")));
     }
 
     [Fact]
@@ -19,8 +21,8 @@ public sealed class TermIndexTests
     {
         var index = Index(("a", "dette"), ("b", "dette et beaucoup d autres mots encore"), ("c", "rien"));
 
-        index.ScoreIn("dette", 0).ShouldBeGreaterThan(index.ScoreIn("dette", 1));
-        index.ScoreIn("dette", 2).ShouldBe(0);
+        index.ScoreIn(Term("dette"), 0).ShouldBeGreaterThan(index.ScoreIn(Term("dette"), 1));
+        index.ScoreIn(Term("dette"), 2).ShouldBe(0);
     }
 
     [Fact]
@@ -28,31 +30,60 @@ public sealed class TermIndexTests
     {
         var index = Index(("gie", "membre dette"), ("scic", "gie membre"), ("ptce", "membre"));
         var scores = new float[index.DocumentCount];
-        index.AddScores("membre", scores);
-        index.AddScores("gie", scores);
+        index.AddScores(Term("membre"), 1, scores);
+        index.AddScores(Term("gie"), 1, scores);
 
         for (var document = 0; document < scores.Length; document++)
-            scores[document].ShouldBe(index.ScoreIn("membre", document) + index.ScoreIn("gie", document), tolerance: 1e-6);
+            scores[document].ShouldBe(index.ScoreIn(Term("membre"), document) + index.ScoreIn(Term("gie"), document), tolerance: 1e-6);
     }
+
+    [Fact]
+    public void A_word_that_tells_little_adds_its_share()
+    {
+        var index = Index(("gie", "membre dette"), ("scic", "gie membre"), ("ptce", "membre"));
+        var scores = new float[index.DocumentCount];
+        index.AddScores(Term("dette"), 0.25f, scores);
+
+        scores[0].ShouldBe(0.25f * index.ScoreIn(Term("dette"), 0), tolerance: 1e-6);
+        scores[1].ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_word_without_number_is_held_nowhere()
+    {
+        var index = Index(("gie", "membre"));
+        var scores = new float[index.DocumentCount];
+        index.AddScores(_terms.Find("jamais"), 1, scores);
+
+        _terms.Find("jamais").ShouldBe(-1);
+        scores.ShouldAllBe(score => score == 0);
+    }
+
+    [Fact]
+    public void A_word_keeps_its_number() => _terms.Add("gie").ShouldBe(_terms.Add("gie"));
 
     [Fact]
     public void An_empty_index_answers_nothing()
     {
         var index = new TermIndexBuilder((1f, 0f)).Build();
-        index.ScoreIn("gie", 0).ShouldBe(0);
+        index.ScoreIn(_terms.Add("gie"), 0).ShouldBe(0);
         index.DocumentCount.ShouldBe(0);
     }
 
-    private static TermIndex Index(params (string Name, string Text)[] documents)
+    private TermIndex Index(params (string Name, string Text)[] documents)
     {
         var builder = new TermIndexBuilder((4f, 0.3f), (1f, 0.75f));
         foreach (var (name, text) in documents)
         {
             builder.StartDocument();
-            builder.AddField(0, name.Split(' '));
-            builder.AddField(1, text.Split(' '));
+            builder.AddField(0, Terms(name));
+            builder.AddField(1, Terms(text));
         }
 
         return builder.Build();
     }
+
+    private List<int> Terms(string text) => [.. text.Split(' ').Select(_terms.Add)];
+
+    private int Term(string word) => _terms.Find(word);
 }
