@@ -18,6 +18,7 @@ public sealed class KnowledgeSearch
     private const float EntryShare = 0.7f;
     private const float NameBonus = 3f;
     private const float FacetBonus = 1.9f;
+    private const float OnlyFacetBonus = 15f;
     private const float KinShare = 0.8f;
     private const float FigureBonus = 0.35f;
     private const float WhatNameBonus = 4.5f;
@@ -154,6 +155,11 @@ public sealed class KnowledgeSearch
         if (about is not null) scores[_index.Numbers[about.Slug]] += NameBonus * Confidence.NameWeight(float.MaxValue);
     }
 
+    // "on risque quoi dans un GIE ?" holds nothing but a name and a facet: the facet decides.
+    private bool AsksOnlyFacets(Question question, Entry entry) =>
+        entry.Kind != EntryKind.Notion && question.Named is [var named] && named == entry && IsDistinctive(question, entry)
+        && question.Terms.All(term => term.Names is not null || term.Asks is not null || term.Weight < 1);
+
     // A facet of near meaning answers for one that the entry lacks.
     private static float FacetShare(Entry entry, Facet facet, Question question)
     {
@@ -226,7 +232,7 @@ public sealed class KnowledgeSearch
         score += ForeseenShare * shared * nearness * (1 + (SameShare * MathF.Pow(nearness, 4)));
         if (nearness >= SameWords) score += SameBonus;
         if (question.Figure != Quantity.None && _index.Figures[passage].HasFlag(question.Figure)) score += FigureBonus;
-        if (facet is { } section) score += FacetBonus * FacetShare(entry, section, question);
+        if (facet is { } section) score += (AsksOnlyFacets(question, entry) ? OnlyFacetBonus : FacetBonus) * FacetShare(entry, section, question);
         return facet == Facet.FurtherReading ? score * UnaskedReading : score;
     }
 }

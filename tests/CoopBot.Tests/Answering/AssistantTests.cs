@@ -14,6 +14,12 @@ public sealed class AssistantTests
     public void A_facet_is_answered_alone() =>
         Script.Say("gouvernance du GIE ?").Answers("gie", Facet.Governance, "administrateur");
 
+    [Theory]
+    [InlineData("combien faut-il mettre pour un GIE ?", Facet.Capital)]
+    [InlineData("on risque quoi dans un GIE ?", Facet.Limits)]
+    [InlineData("qui commande dans un GIE ?", Facet.Governance)]
+    public void A_facet_is_asked_without_its_word(string message, Facet facet) => Script.Say(message).Answers("gie", facet);
+
     [Fact]
     public void A_question_on_what_the_law_allows_is_answered() =>
         Script.Say("un groupement d'employeurs peut vendre à des non-membres ?").Answers("groupement-employeurs", Facet.Limits, "ne peut pas", "qu'à ses membres");
