@@ -24,6 +24,9 @@ internal sealed class FollowUps(KnowledgeBase knowledge, KnowledgeSearch search,
     private const float PerhapsLag = 0.25f;
     private const int ShortMessage = 14;
 
+    // "lequel choisir ?" compares the last two subjects; a longer message has a subject of its own.
+    private const int MostOtherWords = 1;
+
     // What tells the reason for what was said, the best first.
     private static readonly ImmutableArray<Facet> Reasons =
         [Facet.Opinion, Facet.Advantages, Facet.Limits, Facet.Lessons, Facet.SuccessKeys, Facet.Brakes, Facet.Definition];
@@ -85,8 +88,8 @@ internal sealed class FollowUps(KnowledgeBase knowledge, KnowledgeSearch search,
     private Comparison? Compared(Question question, Entry before, ConversationState state)
     {
         if (!question.Compares) return null;
-        var asksMore = question.Terms.Any(term => term.Names is null && term.Asks is null);
-        if (asksMore && (question.WordCount > ShortMessage || !question.Named.IsEmpty)) return null;
+        var others = question.Terms.Count(term => term.Names is null && term.Asks is null);
+        if (others > (question.Named.IsEmpty ? MostOtherWords : 0)) return null;
         var other = question.Named switch
         {
             [] => knowledge.Find(state.Before),

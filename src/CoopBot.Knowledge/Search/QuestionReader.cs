@@ -42,8 +42,11 @@ internal sealed class QuestionReader(QuestionPhrases phrases, TextAnalyzer analy
         var (read, corrections) = Correct(words);
         var tokens = analyzer.Analyze(read);
         var comparisons = phrases.Comparisons.In(tokens);
-        var compares = comparisons.Count > 0;
         var names = phrases.Names.In(tokens);
+
+        // The "ou" of a name such as "alliance ou partenariat" compares nothing more.
+        comparisons.RemoveAll(cue => names.Any(name => Covers(name.Start, name.Length, cue.Start)));
+        var compares = comparisons.Count > 0;
         if (compares) names = phrases.Elliptic.Complete(tokens, names);
         var cues = phrases.Cues.In(tokens).Where(cue => !names.Any(name => Covers(name.Start, name.Length, cue.Start))).ToList();
         var found = Terms(tokens, names, cues, comparisons);

@@ -102,4 +102,8 @@ public sealed class FollowUpTests
         Script.Say("c'est quoi un GIE ?").Then("c'est quoi une SCIC ?").After(TooLong).Then("c'est quoi la différence ?")
             .Reply.ShouldNotBeOfType<Comparison>();
     }
+
+    [Fact]
+    public void A_name_with_its_own_or_is_a_new_subject_and_no_comparison() =>
+        Script.Say("c'est quoi un GIE ?").Then("alliance ou partenariat ?").Answers("alliance-partenariat", null);
 }
