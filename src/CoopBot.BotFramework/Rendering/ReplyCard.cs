@@ -19,14 +19,10 @@ public static class ReplyCard
     public static AdaptiveCard Of(Reply reply)
     {
         var body = new List<CardElement>();
-        if (reply is Answer answer)
-        {
-            body.Add(new TextBlock(answer.Title) { Style = "heading", Size = "medium", Weight = "bolder" });
-            if (answer.Heading is { } heading)
-                body.Add(new TextBlock(heading) { Weight = "bolder", Spacing = "none" });
-        }
-
-        if (reply is Comparison) body.Add(new TextBlock(ReplyText.Title(reply)!) { Style = "heading", Size = "medium", Weight = "bolder" });
+        if ((reply is Answer answer ? answer.Title : ReplyText.Title(reply)) is { } title)
+            body.Add(new TextBlock(title) { Style = "heading", Size = "medium", Weight = "bolder" });
+        if (reply is Answer { Heading: { } heading })
+            body.Add(new TextBlock(heading) { Weight = "bolder", Spacing = "none" });
 
         // One block a paragraph: clients leave no space between the paragraphs of one block.
         body.AddRange(reply.Markdown.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(paragraph => new TextBlock(paragraph)));

@@ -62,19 +62,13 @@ public sealed class Assistant
     /// <returns>What was recognised, what is near, which rule answered and the reply.</returns>
     public Understanding Understand(string text, ConversationState state)
     {
+        var choice = TypedChoice.In(text, state.Choices);
+        if (choice is Choice.Ask ask) return Understand(ask.Question, ConversationState.New);
         var question = _search.Read(text);
         var found = _search.Search(question);
-        if (TypedChoice.In(text, state.Choices) is { } choice)
-        {
-            return choice switch
-            {
-                Choice.Show show => new Understanding(question, found, AnswerRule.TypedChoice, Show(show.Entry, show.Facet)),
-                Choice.Ask ask => Understand(ask.Question, ConversationState.New),
-                _ => throw new ArgumentOutOfRangeException(nameof(text)),
-            };
-        }
-
-        var (rule, reply) = Answer(question, found, state);
+        var (rule, reply) = choice is Choice.Show show
+            ? (AnswerRule.TypedChoice, Show(show.Entry, show.Facet))
+            : Answer(question, found, state);
         return new Understanding(question, found, rule, reply);
     }
 

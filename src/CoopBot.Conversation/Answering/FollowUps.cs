@@ -53,12 +53,17 @@ internal sealed class FollowUps(KnowledgeBase knowledge, KnowledgeSearch search,
     {
         if (knowledge.Find(state.Entry) is not { } before || question.WordCount > ShortMessage) return null;
         if (question.Reference == BackReference.None || question.Terms.Any(term => term.IsForeign)) return null;
+        return About(before, question) is var (hit, confidence) && confidence >= MathF.Max(LeastPerhaps, alone - PerhapsLag)
+            ? composer.Compose(hit, confidence, question)
+            : null;
+    }
+
+    // What the entry of the turn before holds of a question that names no other on purpose; null where another entry holds more.
+    private (Hit Hit, float Confidence)? About(Entry before, Question question)
+    {
         if (question.Named.Any(entry => entry != before && IsMeant(entry, question))) return null;
         var found = search.Search(WithoutNotions(question), before);
-        return found.Hits.FirstOrDefault() is { } hit && hit.Entry == before
-            && found.Confidence >= MathF.Max(LeastPerhaps, alone - PerhapsLag)
-            ? composer.Compose(hit, found.Confidence, question)
-            : null;
+        return found.Hits.FirstOrDefault() is { } hit && hit.Entry == before ? (hit, found.Confidence) : null;
     }
 
     // After "et", any structure is named on purpose; elsewhere a common word may be used as one.
@@ -113,14 +118,12 @@ internal sealed class FollowUps(KnowledgeBase knowledge, KnowledgeSearch search,
     private Hit? Continued(Question question, Entry before)
     {
         if (question.Reference == BackReference.None) return null;
-        if (question.Named.Any(entry => entry != before && IsMeant(entry, question))) return null;
-        var found = search.Search(WithoutNotions(question), before);
-        if (found.Hits.FirstOrDefault() is not { } hit || hit.Entry != before) return null;
+        if (About(before, question) is not var (hit, confidence)) return null;
         var asked = hit.Facet is { } facet && question.Facets.Contains(facet);
         var least = question.Reference == BackReference.Continuation
             ? asked ? 0 : LeastContinuing
             : asked ? LeastByPronounWithFacet : LeastByPronoun;
         var isEmpty = question.Terms.All(term => term.Weight < 1 || term.Asks is not null);
-        return found.Confidence >= least || isEmpty ? hit : null;
+        return confidence >= least || isEmpty ? hit : null;
     }
 }

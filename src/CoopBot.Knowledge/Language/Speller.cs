@@ -6,8 +6,8 @@ namespace CoopBot.Knowledge.Language;
 /// </summary>
 /// <remarks>
 /// Prudent: the first letter must be right; a word of fewer than five letters is only read as an abbreviation one slip
-/// away; two slips
-/// are accepted only in words of ten letters or more; another form of a known word is left too; "tarte" is never read as "charte".
+/// away; two slips are accepted only in words of ten letters or more; another form of a known word is left too; "tarte" is never read as
+/// "charte".
 /// </remarks>
 public sealed class Speller
 {

@@ -51,7 +51,7 @@ internal sealed class EntryReader(FrozenDictionary<string, Guide> guides, IReadO
             Kind = kind.Value,
             Names = [.. names.Select(name => name.Text)],
             Sources = [.. sources.Select(source => source.Reference)],
-            Questions = [.. questions.Select(question => question.Question)],
+            Questions = [.. questions],
             SeeAlso = [.. seeAlso.Select(slug => slug.Text)],
             Reviewed = reviewed.Value,
             Distinction = comparison.Distinction,
@@ -113,21 +113,21 @@ internal sealed class EntryReader(FrozenDictionary<string, Guide> guides, IReadO
         return sources;
     }
 
-    private static List<(ExampleQuestion Question, int Line)> ReadQuestions(YamlFields fields, FaultLog faults)
+    private static List<ExampleQuestion> ReadQuestions(YamlFields fields, FaultLog faults)
     {
-        var questions = new List<(ExampleQuestion, int)>();
+        var questions = new List<ExampleQuestion>();
         foreach (var item in fields.Items("questions", required: false))
         {
             var line = fields.LineOf(item);
             if (item is YamlScalarNode { Value: { } text } && !string.IsNullOrWhiteSpace(text))
             {
-                questions.Add((new ExampleQuestion(text.Trim(), Facet: null, line), line));
+                questions.Add(new ExampleQuestion(text.Trim(), Facet: null, line));
             }
             else if (item is YamlMappingNode { Children.Count: 1 } && fields.Inner(item, "une question") is { } pair)
             {
                 var (key, _) = pair.Pairs().First();
                 if (FacetKey.Read(key, line, faults) is { } facet && pair.Text(key) is { } question)
-                    questions.Add((new ExampleQuestion(question, facet.Facet, line), line));
+                    questions.Add(new ExampleQuestion(question, facet.Facet, line));
             }
             else
             {
@@ -145,16 +145,13 @@ internal sealed class EntryReader(FrozenDictionary<string, Guide> guides, IReadO
         if (fields.Inner("comparer", "« singularite » et une phrase par rubrique", required: false) is not { } comparison)
             return (null, briefs.ToImmutable());
         var distinction = comparison.Text("singularite");
-        foreach (var (key, _) in comparison.Pairs().Where(pair => pair.Key != "singularite").ToList())
+        foreach (var (key, value) in comparison.Pairs().ToList())
         {
-            if (FacetKey.Read(key, comparison.LineOf(key), faults) is { } facet && comparison.Text(key) is { } text)
-                briefs[facet.Facet] = text;
-        }
-
-        foreach (var (key, value) in comparison.Pairs())
-        {
+            var line = comparison.LineOf(key);
             if (value is YamlScalarNode { Value.Length: > LongestBrief })
-                faults.Add(comparison.LineOf(key), $"cette ligne de « comparer » dépasse {LongestBrief} signes : elle ne tient pas dans un tableau. Raccourcissez-la.");
+                faults.Add(line, $"cette ligne de « comparer » dépasse {LongestBrief} signes : elle ne tient pas dans un tableau. Raccourcissez-la.");
+            if (key != "singularite" && FacetKey.Read(key, line, faults) is { } facet && comparison.Text(key) is { } text)
+                briefs[facet.Facet] = text;
         }
 
         return (distinction, briefs.ToImmutable());
@@ -163,12 +160,12 @@ internal sealed class EntryReader(FrozenDictionary<string, Guide> guides, IReadO
     private static void CheckFacets(
         ImmutableArray<Section> sections,
         List<(SourceReference Reference, int Line)> sources,
-        List<(ExampleQuestion Question, int Line)> questions,
+        List<ExampleQuestion> questions,
         FaultLog faults)
     {
         var cited = sources.SelectMany(source => source.Reference.Facets.Select(facet => (Facet: facet, source.Line)));
-        var asked = questions.Where(question => question.Question.Facet is not null)
-            .Select(question => (Facet: question.Question.Facet!.Value, question.Line));
+        var asked = questions.Where(question => question.Facet is not null)
+            .Select(question => (Facet: question.Facet!.Value, question.Line));
         foreach (var (facet, line) in cited.Concat(asked))
         {
             if (sections.Any(section => section.Facet == facet)) continue;

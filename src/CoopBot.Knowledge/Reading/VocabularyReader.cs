@@ -36,9 +36,9 @@ internal static class VocabularyReader
             Starters = Phrases(fields, "accueil"),
             Synonyms = ReadSynonyms(fields, faults),
             FacetCues = ReadCues(fields, faults),
-            Intents = ReadIntents(fields),
+            Intents = ReadLists(fields, "intentions", "une liste de tournures par intention", Intents),
             Requests = ReadRequests(fields, slugs, faults),
-            QuantityCues = ReadQuantities(fields),
+            QuantityCues = ReadLists(fields, "chiffres", "une liste de tournures par sorte de chiffre", Quantities),
             PresentationCues = Phrases(fields, "presentations"),
             ComparisonCues = Phrases(fields, "comparaisons"),
             SituationCues = Phrases(fields, "situations"),
@@ -81,28 +81,18 @@ internal static class VocabularyReader
         return cues.ToFrozenDictionary();
     }
 
-    private static FrozenDictionary<Intent, ImmutableArray<string>> ReadIntents(YamlFields fields)
+    private static FrozenDictionary<T, ImmutableArray<string>> ReadLists<T>(
+        YamlFields fields, string key, string what, (string Key, T Value)[] known)
+        where T : struct, Enum
     {
-        var intents = new Dictionary<Intent, ImmutableArray<string>>();
-        if (fields.Inner("intentions", "une liste de tournures par intention") is { } byIntent)
+        var lists = new Dictionary<T, ImmutableArray<string>>();
+        if (fields.Inner(key, what) is { } byKey)
         {
-            foreach (var (key, intent) in Intents) intents[intent] = Phrases(byIntent, key);
-            byIntent.RejectOthers();
+            foreach (var (name, value) in known) lists[value] = Phrases(byKey, name);
+            byKey.RejectOthers();
         }
 
-        return intents.ToFrozenDictionary();
-    }
-
-    private static FrozenDictionary<Quantity, ImmutableArray<string>> ReadQuantities(YamlFields fields)
-    {
-        var quantities = new Dictionary<Quantity, ImmutableArray<string>>();
-        if (fields.Inner("chiffres", "une liste de tournures par sorte de chiffre") is { } byQuantity)
-        {
-            foreach (var (key, quantity) in Quantities) quantities[quantity] = Phrases(byQuantity, key);
-            byQuantity.RejectOthers();
-        }
-
-        return quantities.ToFrozenDictionary();
+        return lists.ToFrozenDictionary();
     }
 
     private static ImmutableArray<RequestPhrases> ReadRequests(YamlFields fields, IReadOnlySet<string> slugs, FaultLog faults)

@@ -232,7 +232,8 @@ public sealed class KnowledgeSearch
         score += ForeseenShare * shared * nearness * (1 + (SameShare * MathF.Pow(nearness, 4)));
         if (nearness >= SameWords) score += SameBonus;
         if (question.Figure != Quantity.None && _index.Figures[passage].HasFlag(question.Figure)) score += FigureBonus;
-        if (facet is { } section) score += (AsksOnlyFacets(question, entry) ? OnlyFacetBonus : FacetBonus) * FacetShare(entry, section, question);
+        if (facet is { } section && FacetShare(entry, section, question) is > 0 and var share)
+            score += share * (AsksOnlyFacets(question, entry) ? OnlyFacetBonus : FacetBonus);
         return facet == Facet.FurtherReading ? score * UnaskedReading : score;
     }
 }

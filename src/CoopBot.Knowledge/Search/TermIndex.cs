@@ -10,6 +10,8 @@ internal sealed class TermIndex
     private readonly int[] _starts;
     private readonly int[] _documents;
     private readonly float[] _weights;
+    private readonly float[] _rarities;
+    private readonly float _rarityOfUnknown;
 
     internal TermIndex(int[] starts, int[] documents, float[] weights, int documentCount)
     {
@@ -17,13 +19,16 @@ internal sealed class TermIndex
         _documents = documents;
         _weights = weights;
         DocumentCount = documentCount;
+        _rarities = new float[starts.Length - 1];
+        for (var term = 0; term < _rarities.Length; term++) _rarities[term] = Rarity(documentCount, starts[term + 1] - starts[term]);
+        _rarityOfUnknown = Rarity(documentCount, holders: 0);
     }
 
     /// <summary>How many documents are indexed.</summary>
     public int DocumentCount { get; }
 
     /// <summary>How much a term tells documents apart: 0 for one that all hold, more the rarer it is, most for an unknown one.</summary>
-    public float Rarity(int term) => Rarity(DocumentCount, IsHeld(term) ? _starts[term + 1] - _starts[term] : 0);
+    public float Rarity(int term) => IsHeld(term) ? _rarities[term] : _rarityOfUnknown;
 
     /// <summary>Adds what a term is worth in each document that holds it, times <paramref name="share"/>.</summary>
     public void AddScores(int term, float share, Span<float> scores)
@@ -43,5 +48,5 @@ internal sealed class TermIndex
     internal static float Rarity(int documents, int holders) =>
         MathF.Log(1 + ((documents - holders + 0.5f) / (holders + 0.5f)));
 
-    private bool IsHeld(int term) => term >= 0 && term + 1 < _starts.Length;
+    private bool IsHeld(int term) => term >= 0 && term < _rarities.Length;
 }

@@ -5,9 +5,6 @@ internal sealed class TermTable
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
-    /// <summary>How many stems are numbered.</summary>
-    public int Count => _numbers.Count;
-
     /// <summary>The number of a stem, given to it when it is new.</summary>
     public int Add(string stem)
     {
