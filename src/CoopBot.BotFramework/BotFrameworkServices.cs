@@ -1,5 +1,5 @@
 using CoopBot.BotFramework.Connector;
-using CoopBot.BotFramework.Endpoint;
+using CoopBot.Conversation.Delivery;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopBot.BotFramework;
@@ -7,16 +7,15 @@ namespace CoopBot.BotFramework;
 /// <summary>Registers this room's services.</summary>
 public static class BotFrameworkServices
 {
-    private static readonly TimeSpan ConnectorTimeout = TimeSpan.FromSeconds(10);
-
-    /// <summary>Adds the adapter and the connector client.</summary>
+    /// <summary>Adds the sending of messages.</summary>
     /// <param name="services">The program's services.</param>
+    /// <param name="sendTimeout">How long a channel may take to answer.</param>
     /// <returns>The same services.</returns>
-    public static IServiceCollection AddBotFramework(this IServiceCollection services)
+    public static IServiceCollection AddBotFramework(this IServiceCollection services, TimeSpan sendTimeout)
     {
-        services.AddSingleton<BotAdapter>();
-        services.AddHttpClient<IConnector, ConnectorClient>(http => http.Timeout = ConnectorTimeout)
+        services.AddHttpClient(nameof(ConnectorClient), http => http.Timeout = sendTimeout)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        services.AddSingleton<IMessageSender, ConnectorClient>();
         return services;
     }
 }

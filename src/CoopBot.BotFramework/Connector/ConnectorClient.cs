@@ -1,20 +1,50 @@
-using System.Net.Http.Json;
-using CoopBot.BotFramework.Activities;
+using System.Net;
+using System.Net.Http.Headers;
+using CoopBot.Conversation.Delivery;
 
 namespace CoopBot.BotFramework.Connector;
 
-/// <summary>The Bot Connector API over HTTP: <c>POST v3/conversations/{c}/activities[/{replyToId}]</c>.</summary>
-/// <param name="http">A client that follows no redirect.</param>
-public sealed class ConnectorClient(HttpClient http) : IConnector
+/// <summary>The Bot Connector API over HTTP. What a status means: protocol sheet, 3.3.</summary>
+/// <param name="clients">Makes clients that follow no redirect.</param>
+/// <param name="time">The clock, for a channel that names the time to try again at.</param>
+public sealed class ConnectorClient(IHttpClientFactory clients, TimeProvider time) : IMessageSender
 {
+    private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
+
     /// <inheritdoc/>
-    public async Task SendAsync(Uri serviceUrl, Activity activity, CancellationToken cancellation)
+    public async Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellation)
     {
-        var conversation = Uri.EscapeDataString(activity.Conversation?.Id ?? "");
-        var path = $"v3/conversations/{conversation}/activities";
-        if (activity.ReplyToId is { Length: > 0 } replyTo) path += "/" + Uri.EscapeDataString(replyTo);
-        var address = new Uri(serviceUrl.AbsoluteUri.TrimEnd('/') + "/" + path);
-        using var response = await http.PostAsJsonAsync(address, activity, BotJson.Default.Activity, cancellation);
-        response.EnsureSuccessStatusCode();
+        // What waited in the outbox is looked at again: trust may have been withdrawn meanwhile.
+        if (TrustedServices.Find(message.Address) is not { } address) return new SendResult.Refused("The address is not trusted.");
+        try
+        {
+            using var content = new ReadOnlyMemoryContent(message.Body) { Headers = { ContentType = Json } };
+            using var http = clients.CreateClient(nameof(ConnectorClient));
+            using var response = await http.PostAsync(address, content, cancellation);
+            if (response.IsSuccessStatusCode) return new SendResult.Delivered();
+            var reason = $"HTTP {(int)response.StatusCode}";
+            if (IsForLater(response.StatusCode)) return new SendResult.TryAgain(reason, WaitOf(response.Headers.RetryAfter));
+            var code = await ConnectorError.CodeAsync(response.Content, cancellation);
+            return new SendResult.Refused(code is null ? reason : $"{reason} {code}");
+        }
+        catch (HttpRequestException fault)
+        {
+            return new SendResult.TryAgain($"{fault.HttpRequestError}", After: null);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new SendResult.TryAgain("No answer in time", After: null);
+        }
     }
+
+    private static bool IsForLater(HttpStatusCode status) => status is HttpStatusCode.Unauthorized or HttpStatusCode.RequestTimeout
+        or HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway
+        or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+
+    private TimeSpan? WaitOf(RetryConditionHeaderValue? retry) => retry switch
+    {
+        { Delta: { } delta } => delta,
+        { Date: { } date } => date - time.GetUtcNow(),
+        _ => null,
+    };
 }

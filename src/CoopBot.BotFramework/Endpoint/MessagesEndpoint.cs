@@ -1,22 +1,23 @@
+using System.Globalization;
 using System.Text.Json;
 using CoopBot.BotFramework.Activities;
 using CoopBot.BotFramework.Connector;
+using CoopBot.BotFramework.Rendering;
+using CoopBot.Conversation.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace CoopBot.BotFramework.Endpoint;
 
 /// <summary>The bot's endpoint, <c>POST /api/messages</c>: activities in, replies out.</summary>
-public static partial class MessagesEndpoint
+public static class MessagesEndpoint
 {
     private const int MostBytes = 1024 * 1024;
     private const string ExpectReplies = "expectReplies";
-    private static readonly TimeSpan TurnTime = TimeSpan.FromSeconds(30);
+    private const int RetrySeconds = 2;
 
     /// <summary>Maps the endpoint.</summary>
     /// <param name="routes">The routes of the program.</param>
@@ -27,12 +28,7 @@ public static partial class MessagesEndpoint
         return routes;
     }
 
-    private static async Task<IResult> PostAsync(
-        HttpRequest request,
-        BotAdapter adapter,
-        IConnector connector,
-        IHostApplicationLifetime lifetime,
-        ILogger<BotAdapter> logger)
+    private static async Task<IResult> PostAsync(HttpRequest request, TurnRunner turns)
     {
         // Only JSON: a web page of another site could post anything else here without asking.
         if (!request.HasJsonContentType())
@@ -47,12 +43,26 @@ public static partial class MessagesEndpoint
         if (!inResponse && service is null)
             return Problem(StatusCodes.Status403Forbidden, "Replies are sent to this machine only: \"serviceUrl\" must be a loopback address.");
 
-        // A channel that gives up waiting does not undo the turn: only the program's end does.
-        using var turn = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
-        turn.CancelAfter(TurnTime);
-        var replies = await adapter.TurnAsync(activity, turn.Token);
-        if (inResponse) return TypedResults.Json(new ExpectedReplies(replies), BotJson.Default.ExpectedReplies);
-        return await SendAsync(connector, service!, replies, logger, turn.Token);
+        ITurnFormat format = inResponse ? new ExpectedRepliesFormat(activity) : new DeliveredFormat(activity, service!);
+        return ActivityInput.Of(activity) is { } input
+            ? await TakeAsync(request.HttpContext.Response, turns, ActivityOrigin.Of(activity), input, format)
+            : new AnswerResult(format.Render([]).Answer);
+    }
+
+    private static async Task<IResult> TakeAsync(HttpResponse response, TurnRunner turns, TurnOrigin origin, UserInput input, ITurnFormat format)
+    {
+        try
+        {
+            return new AnswerResult(await turns.RunAsync(origin, input, format));
+        }
+        catch (Exception fault) when (fault is StorageUnavailableException or TooBusyException)
+        {
+            // Nothing was taken, or it was and the resend finds it: the channel sends the activity again.
+            response.Headers.RetryAfter = RetrySeconds.ToString(CultureInfo.InvariantCulture);
+            return Problem(StatusCodes.Status503ServiceUnavailable, fault is TooBusyException
+                ? "Too many messages wait. Send the activity again in a moment."
+                : "The bot cannot keep anything now. Send the activity again in a moment.");
+        }
     }
 
     private static async Task<(Activity? Activity, ProblemHttpResult? Fault)> ReadAsync(HttpRequest request)
@@ -74,24 +84,5 @@ public static partial class MessagesEndpoint
         }
     }
 
-    private static async Task<IResult> SendAsync(
-        IConnector connector, Uri service, IReadOnlyList<Activity> replies, ILogger logger, CancellationToken cancellation)
-    {
-        try
-        {
-            foreach (var reply in replies) await connector.SendAsync(service, reply, cancellation);
-            return TypedResults.Ok();
-        }
-        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
-        {
-            // Nothing keeps the reply yet, so the channel is told, and sends the activity again.
-            LogNotDelivered(logger, fault, service.Authority);
-            return Problem(StatusCodes.Status502BadGateway, "The reply could not be delivered to \"serviceUrl\".");
-        }
-    }
-
     private static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A reply could not be delivered to {Service}")]
-    private static partial void LogNotDelivered(ILogger logger, Exception fault, string service);
 }

@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace CoopBot.Conversation.Replies;
 
 /// <summary>Something that a person may do next: a button where the channel has buttons, a number to type elsewhere.</summary>
 /// <param name="Label">What the person reads.</param>
+[JsonDerivedType(typeof(Show), "show")]
+[JsonDerivedType(typeof(Ask), "ask")]
 public abstract record Choice(string Label)
 {
     /// <summary>Shows an entry or one of its facets.</summary>

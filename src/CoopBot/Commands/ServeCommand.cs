@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CoopBot.Hosting;
+using CoopBot.Storage.Migrations;
 
 namespace CoopBot.Commands;
 
@@ -22,20 +23,32 @@ internal sealed class ServeCommand(KnowledgeLoader loader, TextWriter output, Te
         var (knowledge, exitCode) = loader.ReadSound(folder);
         if (knowledge is null) return exitCode;
 
-        await using var app = BotHost.Build(knowledge, arguments);
+        WebApplication? app = null;
         try
         {
+            app = BotHost.Build(knowledge, arguments);
             await app.StartAsync(cancellation);
+            return await ServeAsync(app, cancellation);
         }
-        catch (Exception fault) when (fault is OpenAddressException or IOException)
+        catch (Exception fault) when (fault is OpenAddressException or NewerDatabaseException or BadSettingException)
         {
-            await error.WriteLineAsync(fault is OpenAddressException
-                ? fault.Message
-                : $"CoopBot ne peut pas écouter, l'adresse est prise ou refusée ({fault.Message.TrimEnd('.')}). "
-                    + "Choisissez-en une autre avec --urls http://127.0.0.1:4000.");
+            await error.WriteLineAsync(fault.Message);
             return ExitCode.CannotWork;
         }
+        catch (IOException fault)
+        {
+            await error.WriteLineAsync($"CoopBot ne peut pas écouter, l'adresse est prise ou refusée ({fault.Message.TrimEnd('.')}). "
+                + "Choisissez-en une autre avec --urls http://127.0.0.1:4000.");
+            return ExitCode.CannotWork;
+        }
+        finally
+        {
+            if (app is not null) await app.DisposeAsync();
+        }
+    }
 
+    private async Task<int> ServeAsync(WebApplication app, CancellationToken cancellation)
+    {
         await output.WriteLineAsync($"CoopBot écoute sur {string.Join(", ", app.Urls)} (Ctrl+C pour arrêter).");
         await output.WriteLineAsync("""Posez une question dans un autre terminal : dotnet run --project src/CoopBot -- ask "c'est quoi une SCIC ?". La suite : README.md.""");
         await app.WaitForShutdownAsync(cancellation);

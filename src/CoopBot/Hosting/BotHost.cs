@@ -1,10 +1,9 @@
 using CoopBot.BotFramework;
 using CoopBot.BotFramework.Endpoint;
-using CoopBot.Conversation.Answering;
-using CoopBot.Conversation.Turns;
-using CoopBot.Conversations;
+using CoopBot.Conversation;
 using CoopBot.Knowledge;
 using CoopBot.Knowledge.Search;
+using CoopBot.Storage;
 
 namespace CoopBot.Hosting;
 
@@ -17,6 +16,7 @@ public static class BotHost
     /// <param name="knowledge">What the bot knows.</param>
     /// <param name="arguments">ASP.NET's own arguments, such as <c>--urls http://127.0.0.1:4000</c>.</param>
     /// <returns>The application, with its routes.</returns>
+    /// <exception cref="BadSettingException">A setting cannot be used.</exception>
     public static WebApplication Build(KnowledgeBase knowledge, string[] arguments)
     {
         // The content root is the program's folder, so that its settings are found from wherever it is started.
@@ -27,14 +27,15 @@ public static class BotHost
         });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(LoopbackOnly.Require));
         if (!HasAddress(builder.Configuration)) builder.WebHost.UseUrls(DefaultAddress);
+        var settings = ServiceSettings.Read(builder.Configuration);
 
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(knowledge);
         builder.Services.AddSingleton(new KnowledgeSearch(knowledge));
-        builder.Services.AddSingleton<Assistant>();
-        builder.Services.AddSingleton<IConversationStates, MemoryConversationStates>();
-        builder.Services.AddBotFramework();
+        builder.Services.AddStorage(settings.Storage, settings.Retention, settings.Instances);
+        builder.Services.AddConversation(settings.Delivery);
+        builder.Services.AddBotFramework(settings.Delivery.SendTimeout);
 
         var app = builder.Build();
         app.UseExceptionHandler();

@@ -21,7 +21,7 @@ public sealed class MessagesEndpointTests(RunningBot bot) : IClassFixture<Runnin
         response.Content.Headers.ContentType!.ToString().ShouldBe("application/json; charset=utf-8");
         var reply = (await Body(response)).GetProperty("activities").EnumerateArray().Single();
         reply.GetProperty("type").GetString().ShouldBe("message");
-        reply.GetProperty("replyToId").GetString().ShouldBe("a1");
+        reply.GetProperty("replyToId").GetString().ShouldNotBeNullOrEmpty();
         reply.GetProperty("attachments")[0].GetProperty("contentType").GetString().ShouldBe(Card);
         reply.GetProperty("attachments")[0].GetProperty("content").GetRawText().ShouldContain("57,5 %");
         reply.GetProperty("summary").GetString()!.ShouldContain("57,5 %");
@@ -35,11 +35,13 @@ public sealed class MessagesEndpointTests(RunningBot bot) : IClassFixture<Runnin
         var message = Message("gouvernance du GIE ?");
         message.Remove("deliveryMode");
         message["channelId"] = "sms";
+        message["id"] = "a1";
         message["conversation"]!["id"] = "19:salon;messageid=3";
 
-        (await Post(message)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Post(message)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
 
-        var sent = bot.Sent["/v3/conversations/19%3Asalon%3Bmessageid%3D3/activities/a1"];
+        var (path, sent) = await bot.Sent.Reader.ReadAsync(Stop);
+        path.ShouldBe("/v3/conversations/19%3Asalon%3Bmessageid%3D3/activities/a1");
         sent.GetProperty("text").GetString()!.ShouldContain("administrateur");
         sent.GetProperty("textFormat").GetString().ShouldBe("markdown");
     }
@@ -208,12 +210,28 @@ public sealed class MessagesEndpointTests(RunningBot bot) : IClassFixture<Runnin
     }
 
     [Fact]
-    public async Task A_reply_that_cannot_be_delivered_is_told()
+    public async Task A_reply_that_the_channel_does_not_take_at_once_is_sent_again()
     {
-        var message = Message("bonjour");
+        var message = Message("c'est quoi un GIE ?");
         message.Remove("deliveryMode");
-        message["serviceUrl"] = bot.ServiceUrl + "refuse/";
-        (await Post(message)).StatusCode.ShouldBe(HttpStatusCode.BadGateway);
+        message["serviceUrl"] = bot.ServiceUrl + "later/";
+        message["id"] = "patient";
+
+        (await Post(message)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+
+        var (path, _) = await bot.Sent.Reader.ReadAsync(Stop);
+        path.ShouldBe("/later/v3/conversations/c1/activities/patient");
+    }
+
+    [Fact]
+    public async Task Row_22_an_activity_sent_again_gets_the_very_same_answer_and_counts_once()
+    {
+        var message = Message("c'est quoi un GIE ?", from: "eva");
+        var first = await (await Post(message)).Content.ReadAsByteArrayAsync(Stop);
+        await Post(Message("c'est quoi une SCIC ?", from: "eva"));
+
+        (await (await Post(message)).Content.ReadAsByteArrayAsync(Stop)).ShouldBe(first);
+        (await (await Post(Message("et sa gouvernance ?", from: "eva"))).Content.ReadAsStringAsync(Stop)).ShouldContain("(SCIC)");
     }
 
     [Fact]
@@ -227,7 +245,7 @@ public sealed class MessagesEndpointTests(RunningBot bot) : IClassFixture<Runnin
     private JsonObject Message(string? text, string from = "u1") => new()
     {
         ["type"] = "message",
-        ["id"] = "a1",
+        ["id"] = Guid.NewGuid().ToString(),
         ["channelId"] = "emulator",
         ["serviceUrl"] = bot.ServiceUrl,
         ["deliveryMode"] = "expectReplies",

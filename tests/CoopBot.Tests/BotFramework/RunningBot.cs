@@ -1,8 +1,10 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Threading.Channels;
 using CoopBot.Hosting;
+using CoopBot.Tests.Program;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 
 namespace CoopBot.Tests.BotFramework;
@@ -10,19 +12,23 @@ namespace CoopBot.Tests.BotFramework;
 /// <summary>The real service on a free port, and a connector that notes what it is sent.</summary>
 public sealed class RunningBot : IAsyncLifetime
 {
+    private readonly TemporaryFolder _folder = new();
     private WebApplication _bot = null!;
     private WebApplication _connector = null!;
+    private int _refused;
 
     public HttpClient Http { get; } = new();
 
     public string ServiceUrl => _connector.Urls.Single() + "/";
 
-    /// <summary>What the connector was sent, by path.</summary>
-    public ConcurrentDictionary<string, JsonElement> Sent { get; } = new(StringComparer.Ordinal);
+    /// <summary>What the connector was sent, with the path, in order.</summary>
+    public Channel<(string Path, JsonElement Activity)> Sent { get; } = Channel.CreateUnbounded<(string, JsonElement)>();
 
     public async ValueTask InitializeAsync()
     {
-        _bot = BotHost.Build(Repository.Knowledge, ["--urls", "http://127.0.0.1:0"]);
+        _bot = BotHost.Build(
+            Repository.Knowledge,
+            ["--urls", "http://127.0.0.1:0", "--Storage:File", Path.Combine(_folder.Path, "coopbot.db"), "--Delivery:FirstRetry", "00:00:00.01"]);
         await _bot.StartAsync();
         Http.BaseAddress = new Uri(_bot.Urls.Single());
 
@@ -32,9 +38,9 @@ public sealed class RunningBot : IAsyncLifetime
         _connector.Urls.Add("http://127.0.0.1:0");
         _connector.MapPost("/{**path}", async (HttpRequest request) =>
         {
-            if (request.Path.Value!.Contains("refuse", StringComparison.Ordinal)) return Results.StatusCode(500);
+            if (request.Path.Value!.Contains("later", StringComparison.Ordinal) && Interlocked.Increment(ref _refused) <= 2) return Results.StatusCode(502);
             using var body = await JsonDocument.ParseAsync(request.Body);
-            Sent[request.HttpContext.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget] = body.RootElement.Clone();
+            await Sent.Writer.WriteAsync((request.HttpContext.Features.Get<IHttpRequestFeature>()!.RawTarget, body.RootElement.Clone()));
             return Results.Json(new { id = "1" });
         });
         await _connector.StartAsync();
@@ -45,5 +51,6 @@ public sealed class RunningBot : IAsyncLifetime
         Http.Dispose();
         await _bot.DisposeAsync();
         await _connector.DisposeAsync();
+        _folder.Dispose();
     }
 }

@@ -11,7 +11,7 @@ public sealed class ProjectReferencesTests
         ["CoopBot.Knowledge"] = ([], ["Markdig", "YamlDotNet"]),
         ["CoopBot.Dialogs"] = ([], ["YamlDotNet"]),
         ["CoopBot.Workshops"] = (["CoopBot.Dialogs"], []),
-        ["CoopBot.Conversation"] = (["CoopBot.Knowledge", "CoopBot.Dialogs", "CoopBot.Workshops"], []),
+        ["CoopBot.Conversation"] = (["CoopBot.Knowledge", "CoopBot.Dialogs", "CoopBot.Workshops"], ["Microsoft.Extensions.Hosting.Abstractions"]),
         ["CoopBot.BotFramework"] = (["CoopBot.Conversation"], ["Microsoft.Identity.Client", "Polly.Core"]),
         ["CoopBot.Storage"] = (["CoopBot.Conversation", "CoopBot.Workshops"], ["Dapper", "Microsoft.Data.Sqlite.Core", "Npgsql", "SQLitePCLRaw.bundle_e_sqlite3"]),
         ["CoopBot"] = (["CoopBot.Knowledge", "CoopBot.Dialogs", "CoopBot.Workshops", "CoopBot.Conversation", "CoopBot.BotFramework", "CoopBot.Storage"], ["*"]),

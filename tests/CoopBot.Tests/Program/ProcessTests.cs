@@ -28,6 +28,7 @@ public sealed class ProcessTests
         finally
         {
             process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
         }
     }
 
@@ -54,6 +55,8 @@ public sealed class ProcessTests
         start.ArgumentList.Add(typeof(CoopBotCommand).Assembly.Location);
         start.ArgumentList.Add("--urls");
         start.ArgumentList.Add("http://127.0.0.1:0");
+        start.ArgumentList.Add("--Storage:File");
+        start.ArgumentList.Add(Path.Combine(folder, "coopbot.db"));
         return Process.Start(start).ShouldNotBeNull();
     }
 }

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using CoopBot.BotFramework.Activities;
+using CoopBot.Conversation.Replies;
+using CoopBot.Conversation.Turns;
+using Microsoft.AspNetCore.Http;
+
+namespace CoopBot.BotFramework.Rendering;
+
+/// <summary>Replies in the HTTP response, for activities sent with <c>deliveryMode: "expectReplies"</c> (A3111 to A3114).</summary>
+/// <param name="received">The activity that is answered.</param>
+internal sealed class ExpectedRepliesFormat(Activity received) : ITurnFormat
+{
+    public TurnOutput Render(ImmutableArray<Reply> replies)
+    {
+        var activities = new ExpectedReplies([.. replies.Select(reply => ReplyActivity.To(reply, received))]);
+        var body = JsonSerializer.SerializeToUtf8Bytes(activities, BotJson.Default.ExpectedReplies);
+        return new TurnOutput(new TurnAnswer(StatusCodes.Status200OK, body), []);
+    }
+}

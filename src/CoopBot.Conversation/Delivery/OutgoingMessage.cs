@@ -1,0 +1,6 @@
+namespace CoopBot.Conversation.Delivery;
+
+/// <summary>A message ready to be sent, as the channel wants it.</summary>
+/// <param name="Address">Where to, in the sender's own terms.</param>
+/// <param name="Body">What is sent, byte for byte.</param>
+public sealed record OutgoingMessage(string Address, ReadOnlyMemory<byte> Body);

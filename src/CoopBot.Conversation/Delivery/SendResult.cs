@@ -1,0 +1,17 @@
+namespace CoopBot.Conversation.Delivery;
+
+/// <summary>What came of sending a message.</summary>
+public abstract record SendResult
+{
+    /// <summary>The channel has it.</summary>
+    public sealed record Delivered : SendResult;
+
+    /// <summary>Not now. The channel may have it all the same: it did not say.</summary>
+    /// <param name="Reason">Why, for the operator.</param>
+    /// <param name="After">How long the channel asks to wait, or null when it does not say.</param>
+    public sealed record TryAgain(string Reason, TimeSpan? After) : SendResult;
+
+    /// <summary>The channel will never take it.</summary>
+    /// <param name="Reason">Why, for the operator.</param>
+    public sealed record Refused(string Reason) : SendResult;
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+
+namespace CoopBot.Conversation.Turns;
+
+/// <summary>States as documents. What cannot be read any more is as good as nothing: the conversation begins anew.</summary>
+internal static class StateJson
+{
+    /// <summary>The state of a document; a new one where there is none or it is none of ours.</summary>
+    public static ConversationState Read(StateDocument document)
+    {
+        if (document.Json is not { } json) return ConversationState.New;
+        try
+        {
+            return JsonSerializer.Deserialize(json.Span, StateJsonContext.Default.ConversationState) ?? ConversationState.New;
+        }
+        catch (JsonException)
+        {
+            return ConversationState.New;
+        }
+    }
+
+    /// <summary>The document's content for a state.</summary>
+    public static byte[] Write(ConversationState state) => JsonSerializer.SerializeToUtf8Bytes(state, StateJsonContext.Default.ConversationState);
+}

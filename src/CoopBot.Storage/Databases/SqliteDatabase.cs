@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using CoopBot.Conversation.Turns;
+using Microsoft.Data.Sqlite;
+
+namespace CoopBot.Storage.Databases;
+
+/// <summary>
+/// A SQLite file in WAL mode with full durability. One session writes, in groups; readers work beside it, each on a session of its own.
+/// </summary>
+internal sealed class SqliteDatabase : IDatabase
+{
+    private const int Constraint = 19;
+
+    private readonly string _file;
+    private readonly string _connectionString;
+    private readonly ConcurrentBag<SqliteSession> _readers = [];
+    private readonly UnitQueue _writes;
+    private SqliteSession? _writer;
+
+    /// <param name="file">The path of the file; its folder is made when it is missing.</param>
+    public SqliteDatabase(string file)
+    {
+        SqliteLibrary.Choose();
+        _file = file;
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString;
+        _writes = new UnitQueue(WriteGroupAsync);
+    }
+
+    public string? File => _file;
+
+    public Dialect Dialect => Dialect.Sqlite;
+
+    public Task<bool> WriteAsync(Unit unit) => _writes.RunAsync(unit);
+
+    public ValueTask ReadAsync(Unit unit)
+    {
+        if (!_readers.TryTake(out var session)) session = OpenSession();
+        try
+        {
+            session.Run(unit);
+            _readers.Add(session);
+            return ValueTask.CompletedTask;
+        }
+        catch (SqliteException fault)
+        {
+            session.Dispose();
+            throw Unavailable(fault);
+        }
+    }
+
+    public ValueTask<DbConnection> OpenAsync(CancellationToken cancellation) => ValueTask.FromResult<DbConnection>(Connect());
+
+    public async ValueTask DisposeAsync()
+    {
+        await _writes.DisposeAsync();
+        _writer?.Dispose();
+        foreach (var session in _readers) session.Dispose();
+    }
+
+    private Task<bool> WriteGroupAsync(IReadOnlyList<Unit> units)
+    {
+        try
+        {
+            _writer ??= OpenSession();
+            return Task.FromResult(_writer.Write(units));
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode != Constraint)
+        {
+            _writer?.Dispose();
+            _writer = null;
+            throw Unavailable(fault);
+        }
+    }
+
+    private SqliteSession OpenSession() => new(Connect());
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(_file)) is { } folder) Directory.CreateDirectory(folder);
+            connection.Open();
+            using var settings = connection.CreateCommand();
+            settings.CommandText = Settings;
+            settings.ExecuteNonQuery();
+            return connection;
+        }
+        catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            connection.Dispose();
+            throw Unavailable(fault);
+        }
+    }
+
+    // FULL: a commit is on the disk when it returns. Checkpoints every 16 MB: a page written many times is copied once.
+    private const string Settings =
+        """
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        PRAGMA busy_timeout = 5000;
+        PRAGMA wal_autocheckpoint = 4000;
+        PRAGMA cache_size = -16000;
+        """;
+
+    private StorageUnavailableException Unavailable(Exception fault) => new($"The SQLite file {_file} cannot be used: {fault.Message}", fault);
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using CoopBot.Conversation.Delivery;
+using CoopBot.Storage.Databases;
+using Dapper;
+
+namespace CoopBot.Storage.Delivery;
+
+/// <summary>The outbox on a database.</summary>
+internal sealed class Outbox(ReadyDatabase database, Instance instance, TimeProvider time) : IOutbox
+{
+    // Messages of a lane that are read at a time.
+    private const long MostMessages = 8;
+
+    // A lane is free when nobody delivers it, or when who did is no longer alive. Who is not known as alive takes none.
+    private readonly string _claim =
+        $"""
+         UPDATE lane SET owner = $1 WHERE conversation IN (
+             SELECT conversation FROM lane
+             WHERE due <= $2 AND (owner IS NULL OR owner NOT IN (SELECT id FROM instance WHERE alive_until > $2))
+                 AND EXISTS (SELECT 1 FROM instance WHERE id = $1 AND alive_until > $2)
+             ORDER BY due LIMIT $3 {database.Dialect.SkipLocked})
+         RETURNING conversation, last, sent
+         """;
+
+    private const string NextMessages =
+        "SELECT sequence, address, body, attempts FROM outbox WHERE conversation = $1 AND sequence > $2 AND sequence <= $3 ORDER BY sequence LIMIT $4";
+
+    private const string DeleteMessage = "DELETE FROM outbox WHERE conversation = $1 AND sequence = $2";
+
+    private const string CountAttempt = "UPDATE outbox SET attempts = attempts + 1 WHERE conversation = $1 AND sequence = $2";
+
+    private const string Bury =
+        """
+        INSERT INTO dead_letter (conversation, person, created, died, attempts, reason, address, body)
+        SELECT conversation, person, created, $3, attempts + 1, $4, address, body FROM outbox WHERE conversation = $1 AND sequence = $2
+        """;
+
+    // What came meanwhile is in last, in this very row: it is due at once.
+    private const string Advance =
+        """
+        UPDATE lane SET sent = $2, due = CASE WHEN last > $2 THEN due END, owner = CASE WHEN $3 = 0 THEN owner END
+        WHERE conversation = $1 AND owner = $4
+        """;
+
+    private const string Delay = "UPDATE lane SET due = $2, owner = NULL WHERE conversation = $1 AND owner = $3";
+
+    private const string Measure = "SELECT count(*), min(created), (SELECT count(*) FROM dead_letter) FROM outbox";
+
+    public async Task<ImmutableArray<DueLane>> ClaimAsync(int most, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var claim = new Query<(byte[] Key, long Last, long Sent)>(
+            _claim, [instance.Id, now, (long)most], row => (row.GetFieldValue<byte[]>(0), row.GetInt64(1), row.GetInt64(2)));
+        await database.WriteAsync(new Unit(Keys.None, [claim]));
+        if (claim.Found.Count == 0) return [];
+
+        var messages = claim.Found.ConvertAll(lane => new Query<QueuedMessage>(NextMessages, [lane.Key, lane.Sent, lane.Last, MostMessages], ReadMessage));
+        await database.ReadAsync(new Unit(Keys.None, messages));
+        return [.. claim.Found.Zip(messages, (lane, found) => new DueLane(lane.Key, lane.Last, [.. found.Found]))];
+    }
+
+    public Task<bool> DeliveredAsync(DueLane lane, long sequence, bool release)
+    {
+        var key = Blob.Of(lane.Key);
+        return database.WriteAsync(new Unit(key, [new Step(DeleteMessage, [key, sequence]), Past(key, sequence, release)]));
+    }
+
+    public Task<bool> PostponeAsync(DueLane lane, long sequence, DateTimeOffset until)
+    {
+        var key = Blob.Of(lane.Key);
+        return database.WriteAsync(new Unit(key,
+        [
+            new Step(CountAttempt, [key, sequence]),
+            new Step(Delay, [key, until.ToUnixTimeMilliseconds(), instance.Id], rows: 1),
+        ]));
+    }
+
+    public Task<bool> GiveUpAsync(DueLane lane, long sequence, string reason, bool release)
+    {
+        var key = Blob.Of(lane.Key);
+        return database.WriteAsync(new Unit(key,
+        [
+            new Step(Bury, [key, sequence, time.GetUtcNow().ToUnixTimeMilliseconds(), reason]),
+            new Step(DeleteMessage, [key, sequence]),
+            Past(key, sequence, release),
+        ]));
+    }
+
+    public async Task<OutboxDepth> MeasureAsync(CancellationToken cancellation)
+    {
+        var (messages, oldest, dead) = await database.QueryAsync(
+            connection => connection.QuerySingleAsync<(long Messages, long? Oldest, long Dead)>(Measure), cancellation);
+        var age = oldest is { } created ? time.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(created) : TimeSpan.Zero;
+        return new OutboxDepth(messages, age, dead);
+    }
+
+    private Step Past(byte[] key, long sequence, bool release) => new(Advance, [key, sequence, release ? 1L : 0L, instance.Id], rows: 1);
+
+    private static QueuedMessage ReadMessage(DbDataReader row) =>
+        new(row.GetInt64(0), new OutgoingMessage(row.GetString(1), row.GetFieldValue<byte[]>(2)), (int)row.GetInt64(3));
+}

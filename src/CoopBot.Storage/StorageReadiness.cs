@@ -1,0 +1,41 @@
+using CoopBot.Conversation.Turns;
+using CoopBot.Storage.Databases;
+using CoopBot.Storage.Migrations;
+using Dapper;
+
+namespace CoopBot.Storage;
+
+/// <summary>Whether the database can be used now.</summary>
+public sealed class StorageReadiness
+{
+    private readonly ReadyDatabase _database;
+
+    internal StorageReadiness(ReadyDatabase database) => _database = database;
+
+    /// <summary>Brings the tables up to date where they are not yet.</summary>
+    /// <param name="cancellation">Stops the wait.</param>
+    /// <returns>When they are.</returns>
+    /// <exception cref="StorageUnavailableException">The database cannot be reached.</exception>
+    /// <exception cref="NewerDatabaseException">The database is newer than the program.</exception>
+    public async Task PrepareAsync(CancellationToken cancellation)
+    {
+        if (_database.HasTables) return;
+        await _database.PrepareAsync(inner => new Migrator(inner).RunAsync(Migrator.Latest, cancellation));
+    }
+
+    /// <summary>Asks the database a trifle.</summary>
+    /// <param name="cancellation">Stops the wait.</param>
+    /// <returns>Whether it answered and its tables are up to date.</returns>
+    public async Task<bool> IsReadyAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await _database.QueryAsync(
+                connection => connection.ExecuteScalarAsync<long>("SELECT count(*) FROM schema_version"), cancellation) > 0;
+        }
+        catch (StorageUnavailableException)
+        {
+            return false;
+        }
+    }
+}

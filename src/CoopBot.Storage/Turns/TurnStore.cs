@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using CoopBot.Conversation.Turns;
+using CoopBot.Storage.Databases;
+using CoopBot.Storage.Delivery;
+
+namespace CoopBot.Storage.Turns;
+
+/// <summary>Turns on a database: documents with versions, and the answers given.</summary>
+internal sealed class TurnStore(ReadyDatabase database, RetentionOptions retention) : ITurnStore
+{
+    private const string FindAnswer = "SELECT code, answer FROM inbox WHERE id = $1";
+    private const string FindState = "SELECT version, body FROM state WHERE conversation = $1 AND person = $2";
+
+    private const string InsertAnswer =
+        "INSERT INTO inbox (id, person, received, code, answer) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (id) DO NOTHING";
+
+    private const string InsertState =
+        """
+        INSERT INTO state (conversation, person, installation, version, body, expires) VALUES ($1, $2, $3, 1, $4, $5)
+        ON CONFLICT (conversation, person) DO NOTHING
+        """;
+
+    private const string UpdateState =
+        """
+        UPDATE state SET version = version + 1, body = $4, expires = $5
+        WHERE conversation = $1 AND person = $2 AND version = $3
+        """;
+
+    public async ValueTask<TurnStart> BeginAsync(TurnOrigin origin, ImmutableArray<StateKey> keys)
+    {
+        var answer = origin.Activity is { } activity
+            ? new Query<TurnAnswer>(FindAnswer, [Keys.Activity(origin.Channel, origin.Conversation, activity)], ReadAnswer)
+            : null;
+        var documents = keys
+            .Select(key => new Query<StateDocument>(FindState, [ConversationOf(key), PersonOf(key)], row => ReadDocument(key, row)))
+            .ToList();
+        await database.ReadAsync(new Unit(Keys.None, answer is null ? documents : [answer, .. documents]));
+        return answer?.Found is [var given]
+            ? new TurnStart(given, [])
+            : new TurnStart(Given: null, [.. documents.Select((query, index) => query.Found is [var found] ? found : new StateDocument(keys[index], 0, Json: null))]);
+    }
+
+    public async ValueTask<CommitStatus> CommitAsync(TurnCommit commit)
+    {
+        var conversation = Keys.Conversation(commit.Origin.Channel, commit.Origin.Conversation);
+        var person = Keys.Person(commit.Origin.Channel, commit.Origin.Person);
+        var now = commit.Now.ToUnixTimeMilliseconds();
+        var steps = new List<Step>();
+        if (commit.Origin.Activity is { } activity)
+        {
+            var (id, answer) = (Keys.Activity(commit.Origin.Channel, commit.Origin.Conversation, activity), commit.Output.Answer);
+            steps.Add(new Step(InsertAnswer, [id, person, now, (long)answer.Code, Blob.OfOptional(answer.Body)], rows: 1));
+        }
+
+        steps.AddRange(commit.Writes.Select(write => StateStep(commit, write)));
+        steps.AddRange(OutboxSteps.Add(conversation, person, commit.Output.Messages, now));
+        return await database.WriteAsync(new Unit(conversation, steps)) ? CommitStatus.Done : CommitStatus.Conflict;
+    }
+
+    private Step StateStep(TurnCommit commit, StateWrite write)
+    {
+        var (conversation, person, body) = (ConversationOf(write.Key), PersonOf(write.Key), Blob.OfOptional(write.Json));
+        var expires = RetentionOptions.DayOf(write.Json is null ? commit.Now : commit.Now + retention.Untouched);
+        return write.Expected == 0
+            ? new Step(InsertState, [conversation, person, Keys.Installation(commit.Origin), body, expires], rows: 1)
+            : new Step(UpdateState, [conversation, person, write.Expected, body, expires], rows: 1);
+    }
+
+    private static byte[] ConversationOf(StateKey key) => key.Conversation is { } conversation ? Keys.Conversation(key.Channel, conversation) : Keys.None;
+
+    private static byte[] PersonOf(StateKey key) => key.Person is { } person ? Keys.Person(key.Channel, person) : Keys.None;
+
+    private static TurnAnswer ReadAnswer(DbDataReader row) => new((int)row.GetInt64(0), Blob.At(row, 1));
+
+    private static StateDocument ReadDocument(StateKey key, DbDataReader row) => new(key, row.GetInt64(0), Blob.At(row, 1));
+}
