@@ -50,6 +50,11 @@ public sealed record Entry
     /// <summary>What the entry says of a facet.</summary>
     /// <param name="facet">The facet, or null for the short answer.</param>
     /// <returns>Markdown, or null when the entry has no such section.</returns>
-    public string? TextOf(Facet? facet) =>
-        facet is { } asked ? Sections.FirstOrDefault(section => section.Facet == asked)?.Markdown : Summary;
+    public string? TextOf(Facet? facet)
+    {
+        if (facet is not { } asked) return Summary;
+        foreach (var section in Sections)
+            if (section.Facet == asked) return section.Markdown;
+        return null;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CoopBot.Knowledge.Search;
 
 /// <summary>The terms of each example question, by passage: how near a member's question comes to one that staff foresaw.</summary>
@@ -33,21 +35,28 @@ internal sealed class AskedQuestions
     public (float Shared, float Nearness) Nearest(int passage, WordWeights asked, TermIndex rarity)
     {
         var best = (Shared: 0f, Nearness: 0f);
+        var terms = CollectionsMarshal.AsSpan(_terms);
         for (var question = _passageStarts[passage]; question < _passageStarts[passage + 1]; question++)
         {
+            var own = terms[_questionStarts[question].._questionStarts[question + 1]];
             var shared = 0f;
-            var own = 0f;
-            for (var i = _questionStarts[question]; i < _questionStarts[question + 1]; i++)
-            {
-                if (asked.Weights.TryGetValue(_terms[i], out var known)) shared += known;
-                else own += rarity.Rarity(_terms[i]);
-            }
+            foreach (var term in own) shared += asked.ByNumber[term];
 
-            if (shared <= 0) continue;
-            var nearness = shared / (shared + (MissingShare * MathF.Max(0, asked.Total - shared)) + (ExtraShare * own));
+            // What only the example holds makes it no nearer: most examples need not be looked at twice.
+            var most = shared + (MissingShare * MathF.Max(0, asked.Total - shared));
+            if (shared <= 0 || shared * (shared / most) <= best.Shared * best.Nearness) continue;
+            var nearness = shared / (most + (ExtraShare * Missing(own, asked, rarity)));
             if (shared * nearness > best.Shared * best.Nearness) best = (shared, nearness);
         }
 
         return best;
+    }
+    // The weight of the terms that were not asked.
+    private static float Missing(ReadOnlySpan<int> terms, WordWeights asked, TermIndex rarity)
+    {
+        var missing = 0f;
+        foreach (var term in terms)
+            if (asked.ByNumber[term] == 0) missing += rarity.Rarity(term);
+        return missing;
     }
 }

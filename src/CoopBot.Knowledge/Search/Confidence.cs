@@ -47,7 +47,7 @@ internal sealed class Confidence(KnowledgeIndex index)
     private const float FigureGain = -2.6f;
 
     /// <summary>The probability that the passage of a hit answers the question.</summary>
-    public float Of(Question question, Hit hit, int entry, int passage, float foreseen) => Of(EvidenceOf(question, hit, entry, passage, foreseen));
+    public float Of(Question question, Hit hit, RankedPassage passage) => Of(EvidenceOf(question, hit, passage));
 
     /// <summary>What naming an entry weighs: more where the name is used for nothing else ("GIE") than for a common word ("association").</summary>
     public static float NameWeight(float rarity) => NameFloor + (NameSlope * MathF.Min(NameCap, rarity));
@@ -68,15 +68,15 @@ internal sealed class Confidence(KnowledgeIndex index)
         return 1 / (1 + MathF.Exp(-odds));
     }
 
-    private Evidence EvidenceOf(Question question, Hit hit, int entry, int passage, float foreseen)
+    private Evidence EvidenceOf(Question question, Hit hit, RankedPassage passage)
     {
         var (total, covered, uncovered, named) = (0f, 0f, 0f, 0f);
         var (words, telling, unknown, foreign) = (0, 0, 0, false);
         foreach (var term in question.Terms)
         {
             var rarity = index.Entries.Rarity(term.Number);
-            var credit = Credit(term, hit, entry, passage);
-            var isHeld = credit > InEntry && (!term.IsForeign || term.Names is not null || foreseen >= ForeseenEnough);
+            var credit = Credit(term, hit, passage);
+            var isHeld = credit > InEntry && (!term.IsForeign || term.Names is not null || passage.Nearness >= ForeseenEnough);
             if (!isHeld) credit = MathF.Min(credit, InEntry);
             var weight = term.Weight * WeightOf(term, hit, rarity, isHeld);
             total += weight;
@@ -102,8 +102,8 @@ internal sealed class Confidence(KnowledgeIndex index)
             foreign ? 1 : 0,
             MathF.Min(1, unknown / ManyWords),
             MathF.Min(1, uncovered / MuchUncovered),
-            foreseen,
-            question.Figure != Quantity.None && !index.Figures[passage].HasFlag(question.Figure) ? 1 : 0);
+            passage.Nearness,
+            question.Figure != Quantity.None && !index.Figures[passage.Passage].HasFlag(question.Figure) ? 1 : 0);
     }
 
     private static float WeightOf(QuestionTerm term, Hit hit, float rarity, bool isHeld)
@@ -113,20 +113,20 @@ internal sealed class Confidence(KnowledgeIndex index)
         return term.Names == hit.Entry ? MathF.Max(rarity, NameWeight(rarity)) : rarity;
     }
 
-    private float Credit(QuestionTerm term, Hit hit, int entry, int passage)
+    private float Credit(QuestionTerm term, Hit hit, RankedPassage passage)
     {
         if (term.Names == hit.Entry) return 1;
         if (term.Asks is { } asked && hit.Facet == asked) return 1;
-        var held = Held(term.Number, entry, passage);
+        var held = Held(term.Number, passage);
         if (held > InEntry) return held;
         if (term.Asks is { } other && hit.Entry.TextOf(other) is not null) return AskedElsewhere;
         return held > 0 || term.Names is null ? held : NamesAnother;
     }
 
-    private float Held(int word, int entry, int passage)
+    private float Held(int word, RankedPassage passage)
     {
-        if (index.Subjects.ScoreIn(word, passage) > 0) return InSubject;
-        if (index.Passages.ScoreIn(word, passage) > 0) return InPassage;
-        return index.Entries.ScoreIn(word, entry) > 0 ? InEntry : 0;
+        if (index.Subjects.ScoreIn(word, passage.Passage) > 0) return InSubject;
+        if (index.Passages.ScoreIn(word, passage.Passage) > 0) return InPassage;
+        return index.Entries.ScoreIn(word, passage.Entry) > 0 ? InEntry : 0;
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using CoopBot.Knowledge.Entries;
 using CoopBot.Knowledge.Language;
 
@@ -14,37 +15,19 @@ public sealed class KnowledgeSearch
     private const int Candidates = 24;
     private const int MostHits = 6;
 
-    // How much the subject weighs beside the passage, and what a name or an asked facet adds. Measured, see docs/search.md.
+    // How much the subject weighs beside the passage, and what a name adds. Measured, see docs/search.md.
     private const float EntryShare = 0.7f;
     private const float NameBonus = 3f;
-    private const float FacetBonus = 1.9f;
-    private const float OnlyFacetBonus = 15f;
-    private const float KinShare = 0.8f;
-    private const float FigureBonus = 0.35f;
     private const float WhatNameBonus = 4.5f;
-    private const float WhatBonus = 3f;
-    private const float OverviewBonus = 0.1f;
-    private const float ForeseenShare = 1.2f;
-    private const float SameShare = 1f;
 
     // A question that staff wrote into an entry, word for word, gets that entry, and surely.
-    private const float SameWords = 0.98f;
-    private const float SameBonus = 12f;
     private const float SureOfSame = 0.9f;
-
-    // From this share of the best passage's score on, another passage of the entry may hold the answer as well.
-    private const float BesideShare = 0.3f;
-
-    // Lists of guides and sites hold words of every subject: they answer little unless they are asked for.
-    private const float UnaskedReading = 0.6f;
-
-    // The rarity from which a name is not used by chance.
-    private const float DistinctiveName = 1f;
 
     private readonly KnowledgeBase _knowledge;
     private readonly TextAnalyzer _analyzer;
     private readonly QuestionReader _reader;
     private readonly KnowledgeIndex _index;
+    private readonly PassageRanker _ranker;
     private readonly Confidence _confidence;
     private readonly SituationIndex _situations;
 
@@ -57,6 +40,7 @@ public sealed class KnowledgeSearch
         var terms = new TermTable();
         var indexAnalyzer = new IndexAnalyzer(analyzer, terms);
         _index = KnowledgeIndex.Of(knowledge, terms, indexAnalyzer);
+        _ranker = new PassageRanker(knowledge, _index);
         _confidence = new Confidence(_index);
         _situations = new SituationIndex(knowledge, analyzer, _index.Terms);
         _analyzer = analyzer;
@@ -77,31 +61,12 @@ public sealed class KnowledgeSearch
     /// <returns>The nearest entries with their best passage, and how far the first one covers the question.</returns>
     public SearchResult Search(Question question, Entry? about = null)
     {
-        var scores = ArrayPool<float>.Shared.Rent(_knowledge.Entries.Length);
-        try
-        {
-            var span = scores.AsSpan(0, _knowledge.Entries.Length);
-            span.Clear();
-            foreach (var term in question.Terms)
-                _index.Entries.AddScores(term.Number, term.Weight, span);
-            AddNames(question, about, span);
-            var weights = Weights(question);
-            var hits = Best(span)
-                .Select(entry => BestPassage(entry.Index, entry.Score, question, weights))
-                .OrderByDescending(hit => hit.Hit.Score)
-                .Take(MostHits)
-                .ToList();
-            if (hits.Count == 0) return new SearchResult([], Confidence: 0, Foreseen: 0);
-            var (_, foreseen) = _index.Questions.Nearest(hits[0].Passage, weights, _index.Entries);
-            var confidence = foreseen >= SameWords
-                ? SureOfSame
-                : _confidence.Of(question, hits[0].Hit, hits[0].Entry, hits[0].Passage, foreseen);
-            return new SearchResult([.. hits.Select(hit => hit.Hit)], confidence, foreseen);
-        }
-        finally
-        {
-            ArrayPool<float>.Shared.Return(scores);
-        }
+        using var weights = new WordWeights(question, _index);
+        var best = BestPassages(question, about, weights);
+        if (best.Count == 0) return new SearchResult([], Confidence: 0, Foreseen: 0);
+        var hits = best.Select(_ranker.HitOf).ToImmutableArray();
+        var confidence = best[0].Nearness >= PassageRanker.SameWords ? SureOfSame : _confidence.Of(question, hits[0], best[0]);
+        return new SearchResult(hits, confidence, best[0].Nearness);
     }
 
     /// <summary>The structure that suits the situation told in a message.</summary>
@@ -113,15 +78,17 @@ public sealed class KnowledgeSearch
     /// <param name="question">The question.</param>
     /// <param name="entry">An entry that it names.</param>
     /// <returns>True where the name is surely meant.</returns>
-    public bool IsDistinctive(Question question, Entry entry) =>
-        NameRarity(question, entry) >= DistinctiveName;
+    public bool IsDistinctive(Question question, Entry entry) => _ranker.IsDistinctive(question, entry);
 
     /// <summary>The facet of an entry that answers a question best.</summary>
     /// <param name="question">The question.</param>
     /// <param name="entry">An entry of the base.</param>
     /// <returns>The facet, or null for the short answer.</returns>
-    public Facet? BestFacet(Question question, Entry entry) =>
-        BestPassage(_index.Numbers[entry.Slug], entryScore: 0, question, Weights(question)).Hit.Facet;
+    public Facet? BestFacet(Question question, Entry entry)
+    {
+        using var weights = new WordWeights(question, _index);
+        return _ranker.HitOf(_ranker.Best(_index.Numbers[entry.Slug], question, weights)).Facet;
+    }
 
     /// <summary>The sentence of a passage that holds most of a question's words.</summary>
     /// <param name="question">The question.</param>
@@ -148,40 +115,53 @@ public sealed class KnowledgeSearch
         foreach (var entry in question.Named)
         {
             var saysMore = question.Terms.Any(term => term.Names != entry && term.Asks is null);
-            var weight = Confidence.NameWeight(saysMore ? NameRarity(question, entry) : float.MaxValue);
+            var weight = Confidence.NameWeight(saysMore ? _ranker.NameRarity(question, entry) : float.MaxValue);
             scores[_index.Numbers[entry.Slug]] += (question.AsksWhat ? WhatNameBonus : NameBonus) * weight;
         }
 
         if (about is not null) scores[_index.Numbers[about.Slug]] += NameBonus * Confidence.NameWeight(float.MaxValue);
     }
 
-    // "on risque quoi dans un GIE ?" holds nothing but a name and a facet: the facet decides.
-    private bool AsksOnlyFacets(Question question, Entry entry) =>
-        entry.Kind != EntryKind.Notion && question.Named is [var named] && named == entry && IsDistinctive(question, entry)
-        && question.Terms.All(term => term.Names is not null || term.Asks is not null || term.Weight < 1);
-
-    // A facet of near meaning answers for one that the entry lacks.
-    private static float FacetShare(Entry entry, Facet facet, Question question)
+    // The best passage of each of the nearest entries, best first; of two that are equal, that of the nearer entry.
+    private List<RankedPassage> BestPassages(Question question, Entry? about, WordWeights weights)
     {
-        if (question.Facets.Contains(facet)) return 1;
-        return question.Facets.Any(asked => entry.TextOf(asked) is null && FacetName.AreKin(facet, asked)) ? KinShare : 0;
+        var best = new List<RankedPassage>(MostHits + 1);
+        foreach (var (entry, entryScore) in Nearest(question, about))
+        {
+            var passage = _ranker.Best(entry, question, weights);
+            passage = passage with { Score = (EntryShare * entryScore) + passage.Score };
+            var place = best.Count;
+            while (place > 0 && best[place - 1].Score < passage.Score) place--;
+            if (place == MostHits) continue;
+            best.Insert(place, passage);
+            if (best.Count > MostHits) best.RemoveAt(MostHits);
+        }
+
+        return best;
     }
 
-    private WordWeights Weights(Question question)
+    private (int Entry, float Score)[] Nearest(Question question, Entry? about)
     {
-        var weights = new Dictionary<int, float>();
-        foreach (var term in question.Terms)
-            if (term.Number >= 0) weights[term.Number] = term.Weight * _index.Entries.Rarity(term.Number);
-        return new WordWeights(weights, weights.Values.Sum());
+        var count = _knowledge.Entries.Length;
+        var rented = ArrayPool<float>.Shared.Rent(count);
+        try
+        {
+            var scores = rented.AsSpan(0, count);
+            scores.Clear();
+            foreach (var term in question.Terms) _index.Entries.AddScores(term.Number, term.Weight, scores);
+            AddNames(question, about, scores);
+            return Best(scores);
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(rented);
+        }
     }
-
-    private float NameRarity(Question question, Entry entry) =>
-        question.Terms.Where(term => term.Names == entry).Sum(term => _index.Entries.Rarity(term.Number));
 
     // The entries with the best scores, best first.
-    private static List<(int Index, float Score)> Best(ReadOnlySpan<float> scores)
+    private static (int Entry, float Score)[] Best(ReadOnlySpan<float> scores)
     {
-        var queue = new PriorityQueue<int, float>();
+        var queue = new PriorityQueue<int, float>(Candidates);
         for (var i = 0; i < scores.Length; i++)
         {
             if (scores[i] <= 0) continue;
@@ -189,51 +169,8 @@ public sealed class KnowledgeSearch
             else queue.EnqueueDequeue(i, scores[i]);
         }
 
-        var best = new List<(int, float)>(queue.Count);
-        while (queue.TryDequeue(out var index, out var score)) best.Add((index, score));
-        best.Reverse();
+        var best = new (int Entry, float Score)[queue.Count];
+        while (queue.TryDequeue(out var entry, out var score)) best[queue.Count] = (entry, score);
         return best;
-    }
-
-    private (Hit Hit, int Entry, int Passage) BestPassage(
-        int index, float entryScore, Question question, WordWeights weights)
-    {
-        var entry = _knowledge.Entries[index];
-        var overview = _index.FirstPassage[index];
-        var best = (Facet: (Facet?)null, Passage: overview, Score: PassageScore(entry, null, overview, question, weights));
-        best.Score += question.AsksWhat && question.Named.Contains(entry) ? WhatBonus : OverviewBonus;
-        var second = (Facet: (Facet?)null, Score: 0f);
-        for (var i = 0; i < entry.Sections.Length; i++)
-        {
-            var passage = (Facet: (Facet?)entry.Sections[i].Facet, Passage: overview + 1 + i, Score: 0f);
-            passage.Score = PassageScore(entry, passage.Facet, passage.Passage, question, weights);
-            if (passage.Score > best.Score)
-            {
-                second = (best.Facet, best.Score);
-                best = passage;
-            }
-            else if (passage.Score > second.Score)
-            {
-                second = (passage.Facet, passage.Score);
-            }
-        }
-
-        var beside = second.Score > BesideShare * best.Score ? new PassageName(second.Facet) : null;
-        return (new Hit(entry, best.Facet, (EntryShare * entryScore) + best.Score, beside), index, best.Passage);
-    }
-
-    // The words that name the entry say nothing of which passage is meant: nearly all hold them.
-    private float PassageScore(Entry entry, Facet? facet, int passage, Question question, WordWeights weights)
-    {
-        var score = 0f;
-        foreach (var term in question.Terms)
-            if (term.Names != entry) score += term.Weight * _index.Passages.ScoreIn(term.Number, passage);
-        var (shared, nearness) = _index.Questions.Nearest(passage, weights, _index.Entries);
-        score += ForeseenShare * shared * nearness * (1 + (SameShare * MathF.Pow(nearness, 4)));
-        if (nearness >= SameWords) score += SameBonus;
-        if (question.Figure != Quantity.None && _index.Figures[passage].HasFlag(question.Figure)) score += FigureBonus;
-        if (facet is { } section && FacetShare(entry, section, question) is > 0 and var share)
-            score += share * (AsksOnlyFacets(question, entry) ? OnlyFacetBonus : FacetBonus);
-        return facet == Facet.FurtherReading ? score * UnaskedReading : score;
     }
 }

@@ -37,6 +37,20 @@ internal sealed class TermIndex
         for (var i = _starts[term]; i < _starts[term + 1]; i++) scores[_documents[i]] += share * _weights[i];
     }
 
+    /// <summary>The same for a few documents that follow each other.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="share">What its worth is multiplied by.</param>
+    /// <param name="first">The first of the documents.</param>
+    /// <param name="scores">Their scores.</param>
+    public void AddScores(int term, float share, int first, Span<float> scores)
+    {
+        if (!IsHeld(term)) return;
+        var end = _starts[term + 1];
+        var place = _documents.AsSpan(_starts[term]..end).BinarySearch(first);
+        for (var i = _starts[term] + (place < 0 ? ~place : place); i < end && _documents[i] - first < scores.Length; i++)
+            scores[_documents[i] - first] += share * _weights[i];
+    }
+
     /// <summary>What a term is worth in one document; 0 where it is absent.</summary>
     public float ScoreIn(int term, int document)
     {

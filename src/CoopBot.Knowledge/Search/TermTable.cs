@@ -5,6 +5,9 @@ internal sealed class TermTable
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
+    /// <summary>How many stems there are.</summary>
+    public int Count => _numbers.Count;
+
     /// <summary>The number of a stem, given to it when it is new.</summary>
     public int Add(string stem)
     {
