@@ -14,5 +14,6 @@ internal static class Blob
     public static byte[]? OfOptional(ReadOnlyMemory<byte>? bytes) => bytes is { } some ? Of(some) : null;
 
     /// <summary>The bytes of a column, or null.</summary>
-    public static ReadOnlyMemory<byte>? At(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<byte[]>(column);
+    public static ReadOnlyMemory<byte>? At(DbDataReader row, int column) =>
+        row.IsDBNull(column) ? default(ReadOnlyMemory<byte>?) : row.GetFieldValue<byte[]>(column);
 }

@@ -36,6 +36,6 @@ internal sealed record Dialect
         KeptByKey = "",
         KeepInRow = "ALTER TABLE {0} SET (toast_tuple_target = 8160); ALTER TABLE {0} ALTER COLUMN {1} SET STORAGE EXTERNAL",
         SkipLocked = "FOR UPDATE SKIP LOCKED",
-        BeginAlone = ["BEGIN", "SELECT pg_advisory_xact_lock(4720190612)"],
+        BeginAlone = ["BEGIN TRANSACTION", "SELECT pg_advisory_xact_lock(4720190612)"],
     };
 }

@@ -39,11 +39,11 @@ internal sealed partial class Migrator(IDatabase database)
                 await connection.ExecuteAsync("INSERT INTO schema_version (version) VALUES (@next)", new { next });
             }
 
-            await connection.ExecuteAsync("COMMIT");
+            await connection.ExecuteAsync("COMMIT TRANSACTION");
         }
         catch (Exception fault) when (fault is DbException or NewerDatabaseException)
         {
-            await connection.ExecuteAsync("ROLLBACK");
+            await connection.ExecuteAsync("ROLLBACK TRANSACTION");
             throw;
         }
     }

@@ -1,0 +1,18 @@
+using CoopBot.Storage;
+using CoopBot.Tests.Program;
+
+namespace CoopBot.Tests.Storage;
+
+/// <summary>The contract on a SQLite file.</summary>
+public sealed class SqliteStorageTests : OutboxContract
+{
+    private readonly TemporaryFolder _folder = new();
+
+    protected override Task<StorageOptions> CreateAsync() => Task.FromResult(new StorageOptions { File = Path.Combine(_folder.Path, "deep", "coopbot.db") });
+
+    protected override ValueTask RemoveAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
