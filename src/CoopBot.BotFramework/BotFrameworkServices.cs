@@ -1,5 +1,7 @@
 using CoopBot.BotFramework.Connector;
+using CoopBot.BotFramework.Endpoint;
 using CoopBot.Conversation.Delivery;
+using CoopBot.Conversation.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopBot.BotFramework;
@@ -7,7 +9,7 @@ namespace CoopBot.BotFramework;
 /// <summary>Registers this room's services.</summary>
 public static class BotFrameworkServices
 {
-    /// <summary>Adds the sending of messages.</summary>
+    /// <summary>Adds the sending of messages and the reading of those that were written down.</summary>
     /// <param name="services">The program's services.</param>
     /// <param name="sendTimeout">How long a channel may take to answer.</param>
     /// <returns>The same services.</returns>
@@ -15,6 +17,7 @@ public static class BotFrameworkServices
     {
         services.AddHttpClient(nameof(ConnectorClient), http => http.Timeout = sendTimeout)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        services.AddSingleton<ITurnReader, RecordedActivities>();
         services.AddSingleton<IMessageSender, ConnectorClient>();
         return services;
     }

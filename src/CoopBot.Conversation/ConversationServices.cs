@@ -25,6 +25,8 @@ public static class ConversationServices
         services.AddSingleton(new ConversationLanes(MostTurns));
         services.AddSingleton<DeliverySignal>();
         services.AddSingleton<TurnRunner>();
+        services.AddSingleton<SlowTurns>();
+        services.AddHostedService(provider => provider.GetRequiredService<SlowTurns>());
         services.AddHostedService<DeliveryPump>();
         return services;
     }

@@ -20,4 +20,7 @@ public sealed record RetentionOptions
 
     /// <summary>The day of a time, as tables count days: whole days since 1970-01-01, UTC.</summary>
     internal static long DayOf(DateTimeOffset time) => time.ToUnixTimeSeconds() / (24 * 60 * 60);
+
+    /// <summary>The date of such a day.</summary>
+    internal static DateOnly DateOf(long day) => DateOnly.FromDateTime(DateTime.UnixEpoch.AddDays(day));
 }

@@ -1,7 +1,9 @@
 using CoopBot.Conversation.Delivery;
+using CoopBot.Conversation.PersonalData;
 using CoopBot.Conversation.Turns;
 using CoopBot.Storage.Databases;
 using CoopBot.Storage.Delivery;
+using CoopBot.Storage.PersonalData;
 using CoopBot.Storage.Turns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -29,10 +31,14 @@ public static class StorageServices
         services.AddSingleton<Instance>();
         services.AddSingleton(provider => new ReadyDatabase(database, provider.GetRequiredService<ILogger<ReadyDatabase>>()));
         services.AddSingleton<ITurnStore, TurnStore>();
+        services.AddSingleton<ITurnRecords, TurnRecords>();
+        services.AddSingleton<IPersonalData, KeptDataReader>();
         services.AddSingleton<IOutbox, Outbox>();
         services.AddSingleton<IDeadLetters, DeadLetters>();
         services.AddSingleton(provider => new StorageReadiness(provider.GetRequiredService<ReadyDatabase>()));
         services.AddHostedService<StorageStart>();
+        services.AddSingleton<RetentionService>();
+        services.AddHostedService(provider => provider.GetRequiredService<RetentionService>());
         return services;
     }
 }

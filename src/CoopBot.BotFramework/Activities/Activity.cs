@@ -60,6 +60,12 @@ public sealed record Activity
     /// <summary>Who came into the conversation, the bot perhaps among them.</summary>
     public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
 
+    /// <summary>Who left the conversation, the bot perhaps among them.</summary>
+    public IReadOnlyList<ChannelAccount>? MembersRemoved { get; init; }
+
+    /// <summary>What an installation update is about, such as <c>add</c> or <c>remove</c>; compared without case.</summary>
+    public string? Action { get; init; }
+
     /// <summary>Cards and files.</summary>
     public IReadOnlyList<Attachment>? Attachments { get; init; }
 

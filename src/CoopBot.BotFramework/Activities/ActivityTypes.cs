@@ -9,6 +9,9 @@ public static class ActivityTypes
     /// <summary>Members came or went.</summary>
     public const string ConversationUpdate = "conversationUpdate";
 
+    /// <summary>The bot was installed or removed.</summary>
+    public const string InstallationUpdate = "installationUpdate";
+
     /// <summary>Something happened, without an answer expected.</summary>
     public const string Event = "event";
 

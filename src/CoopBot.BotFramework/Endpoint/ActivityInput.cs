@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CoopBot.BotFramework.Activities;
 using CoopBot.BotFramework.Cards;
 using CoopBot.Conversation.Turns;
@@ -8,12 +9,26 @@ namespace CoopBot.BotFramework.Endpoint;
 internal static class ActivityInput
 {
     /// <summary>The input, or null when the activity asks for no reply.</summary>
-    public static UserInput? Of(Activity activity) => activity.Type switch
+    public static UserInput? Of(Activity activity) => InputOf(activity) is { } input
+        ? input with { IsPrivate = IsPrivate(activity.Conversation?.Others) }
+        : null;
+
+    private static UserInput? InputOf(Activity activity) => activity.Type switch
     {
         ActivityTypes.Message => Message(activity),
-        ActivityTypes.ConversationUpdate => SomeoneJoined(activity) ? new UserInput.Joined() : null,
+        ActivityTypes.ConversationUpdate when IsThere(activity.MembersRemoved, activity.Recipient) => new UserInput.Removed(),
+        ActivityTypes.ConversationUpdate when SomeoneJoined(activity) => new UserInput.Joined(),
+        ActivityTypes.InstallationUpdate when IsRemoval(activity.Action) => new UserInput.Removed(),
         _ => null,
     };
+
+    // Other channels than Teams tell no type: there a group says that it is one.
+    private static bool IsPrivate(IDictionary<string, JsonElement>? conversation)
+    {
+        if (conversation is null) return true;
+        if (conversation.TryGetValue("conversationType", out var type)) return type.ValueKind == JsonValueKind.String && type.ValueEquals("personal");
+        return !conversation.TryGetValue("isGroup", out var isGroup) || isGroup.ValueKind != JsonValueKind.True;
+    }
 
     private static UserInput Message(Activity activity)
     {
@@ -23,4 +38,10 @@ internal static class ActivityInput
 
     private static bool SomeoneJoined(Activity activity) =>
         activity.MembersAdded?.Any(member => member?.Id is not null && member.Id != activity.Recipient?.Id) == true;
+
+    private static bool IsThere(IReadOnlyList<ChannelAccount>? members, ChannelAccount? member) =>
+        member?.Id is { } id && members?.Any(other => other?.Id == id) == true;
+
+    // "remove", in Teams also "remove-upgrade", which an upgrade undoes at once.
+    private static bool IsRemoval(string? action) => string.Equals(action, "remove", StringComparison.OrdinalIgnoreCase);
 }

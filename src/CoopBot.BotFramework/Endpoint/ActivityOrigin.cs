@@ -17,16 +17,7 @@ internal static class ActivityOrigin
         {
             Activity = string.IsNullOrEmpty(activity.Id) ? null : activity.Id,
             Installation = TeamOf(activity) ?? WithoutThread(conversation),
-            IsPrivate = IsPrivate(activity.Conversation.Others),
         };
-    }
-
-    // Other channels than Teams tell no type: there a group says that it is one.
-    private static bool IsPrivate(IDictionary<string, JsonElement>? conversation)
-    {
-        if (conversation is null) return true;
-        if (conversation.TryGetValue("conversationType", out var type)) return type.ValueKind == JsonValueKind.String && type.ValueEquals("personal");
-        return !conversation.TryGetValue("isGroup", out var isGroup) || isGroup.ValueKind != JsonValueKind.True;
     }
 
     private static string? TeamOf(Activity activity) =>

@@ -16,7 +16,6 @@ namespace CoopBot.BotFramework.Endpoint;
 public static class MessagesEndpoint
 {
     private const int MostBytes = 1024 * 1024;
-    private const string ExpectReplies = "expectReplies";
     private const int RetrySeconds = 2;
 
     /// <summary>Maps the endpoint.</summary>
@@ -28,7 +27,7 @@ public static class MessagesEndpoint
         return routes;
     }
 
-    private static async Task<IResult> PostAsync(HttpRequest request, TurnRunner turns)
+    private static async Task<IResult> PostAsync(HttpRequest request, SlowTurns turns)
     {
         // Only JSON: a web page of another site could post anything else here without asking.
         if (!request.HasJsonContentType())
@@ -38,22 +37,19 @@ public static class MessagesEndpoint
         if (ActivityCheck.FaultOf(activity) is { } wrong) return Problem(StatusCodes.Status400BadRequest, wrong);
         if (activity.Type == ActivityTypes.Invoke) return TypedResults.StatusCode(StatusCodes.Status501NotImplemented);
 
-        var inResponse = activity.DeliveryMode == ExpectReplies;
-        var service = TrustedServices.Find(activity.ServiceUrl);
-        if (!inResponse && service is null)
+        if (activity.DeliveryMode != ActivityTurn.ExpectReplies && TrustedServices.Find(activity.ServiceUrl) is null)
             return Problem(StatusCodes.Status403Forbidden, "Replies are sent to this machine only: \"serviceUrl\" must be a loopback address.");
 
-        ITurnFormat format = inResponse ? new ExpectedRepliesFormat(activity) : new DeliveredFormat(activity, service!);
-        return ActivityInput.Of(activity) is { } input
-            ? await TakeAsync(request.HttpContext.Response, turns, ActivityOrigin.Of(activity), input, format)
-            : new AnswerResult(format.Render([]).Answer);
+        return ActivityTurn.Of(activity) is { } turn
+            ? await TakeAsync(request.HttpContext.Response, turns, turn)
+            : new AnswerResult(ActivityTurn.FormatOf(activity).Render([]).Answer);
     }
 
-    private static async Task<IResult> TakeAsync(HttpResponse response, TurnRunner turns, TurnOrigin origin, UserInput input, ITurnFormat format)
+    private static async Task<IResult> TakeAsync(HttpResponse response, SlowTurns turns, IncomingTurn turn)
     {
         try
         {
-            return new AnswerResult(await turns.RunAsync(origin, input, format));
+            return new AnswerResult(await (turn.Format is ExpectedRepliesFormat ? turns.TakeAsync(turn) : turns.AcceptAsync(turn)));
         }
         catch (Exception fault) when (fault is StorageUnavailableException or TooBusyException)
         {

@@ -15,6 +15,9 @@ public enum AnswerRule
     /// <summary>A greeting, thanks or a call for help.</summary>
     SmallTalk,
 
+    /// <summary>The message asks what is kept about the person, or to have it deleted.</summary>
+    PersonalData,
+
     /// <summary>The message is too vague: the bot asks back.</summary>
     Clarification,
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoopBot.Conversation.PersonalData;
 using CoopBot.Conversation.Replies;
 using CoopBot.Conversation.Turns;
 using CoopBot.Knowledge;
@@ -23,6 +24,7 @@ public sealed class Assistant
     private readonly AnswerComposer _composer;
     private readonly SubjectComparer _comparer;
     private readonly FollowUps _followUps;
+    private readonly PersonalDataRules _personalData;
     private readonly ImmutableArray<Choice> _starters;
 
     /// <summary>Prepares an assistant for a knowledge base.</summary>
@@ -35,6 +37,7 @@ public sealed class Assistant
         _composer = new AnswerComposer(knowledge);
         _comparer = new SubjectComparer(search);
         _followUps = new FollowUps(knowledge, search, _composer, _comparer);
+        _personalData = new PersonalDataRules(knowledge);
         _starters = [.. knowledge.Vocabulary.Starters.Select(question => new Choice.Ask(question, question))];
     }
 
@@ -46,14 +49,15 @@ public sealed class Assistant
     public Decision Decide(ConversationState state, UserInput input, DateTimeOffset now)
     {
         var current = state.AsOf(now);
-        var reply = input switch
+        if (_personalData.Decide(input, current, now) is { } decision) return decision;
+        return input switch
         {
-            UserInput.Joined => new Notice(Texts.Welcome, _starters),
-            UserInput.Picked picked => Show(picked.Entry, picked.Facet),
-            UserInput.Said said => Understand(said.Text, current).Reply,
+            UserInput.Joined => After(current, new Notice(Texts.Welcome, _starters), now),
+            UserInput.Removed => new Decision(current, [], TurnEffect.StartRetention),
+            UserInput.Picked picked => After(current, Show(picked.Entry, picked.Facet), now),
+            UserInput.Said said => Answer(Understand(said.Text, current), current, said.IsPrivate, now),
             _ => throw new ArgumentOutOfRangeException(nameof(input)),
         };
-        return new Decision(current.After(reply, now), [reply]);
     }
 
     /// <summary>Tells how a message is understood and answered.</summary>
@@ -72,10 +76,18 @@ public sealed class Assistant
         return new Understanding(question, found, rule, reply);
     }
 
+    private static Decision After(ConversationState state, Reply reply, DateTimeOffset now) => new(state.After(reply, now), [reply]);
+
+    private Decision Answer(Understanding understanding, ConversationState state, bool isPrivate, DateTimeOffset now) =>
+        understanding is { Rule: AnswerRule.PersonalData, Question.Intent: { } intent }
+            ? _personalData.Decide(intent, isPrivate, state, now)
+            : After(state, understanding.Reply, now);
+
     private (AnswerRule Rule, Reply Reply) Answer(Question question, SearchResult found, ConversationState state)
     {
         if (question.WordCount == 0) return (AnswerRule.Empty, new Notice(Texts.Empty, _starters));
         if (question.IsRefused) return (AnswerRule.Refusal, new Unknown(Texts.Unknown, _starters, Confidence: 0));
+        if (question.Intent is Intent.MyData or Intent.Erasure) return (AnswerRule.PersonalData, new Notice(Texts.DataInPrivate, []));
         if (question.Intent is Intent.Greeting or Intent.Thanks or Intent.Help) return (AnswerRule.SmallTalk, SmallTalk(question.Intent.Value));
         if (_followUps.Of(question, state) is { } followed) return (AnswerRule.FollowUp, followed);
         if (question.Intent is { } intent) return (AnswerRule.SmallTalk, SmallTalk(intent));

@@ -6,6 +6,7 @@ namespace CoopBot.Conversation.Replies;
 /// <param name="Label">What the person reads.</param>
 [JsonDerivedType(typeof(Show), "show")]
 [JsonDerivedType(typeof(Ask), "ask")]
+[JsonDerivedType(typeof(Decide), "decide")]
 public abstract record Choice(string Label)
 {
     /// <summary>Shows an entry or one of its facets.</summary>
@@ -18,4 +19,9 @@ public abstract record Choice(string Label)
     /// <param name="Label">What the person reads.</param>
     /// <param name="Question">The question.</param>
     public sealed record Ask(string Label, string Question) : Choice(Label);
+
+    /// <summary>Decides about what is kept of the person.</summary>
+    /// <param name="Label">What the person reads.</param>
+    /// <param name="Command">What they decide.</param>
+    public sealed record Decide(string Label, DataCommand Command) : Choice(Label);
 }

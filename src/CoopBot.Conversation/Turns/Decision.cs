@@ -6,4 +6,5 @@ namespace CoopBot.Conversation.Turns;
 /// <summary>What a turn comes to: the state to keep and the replies to send, in order.</summary>
 /// <param name="State">The state after the turn.</param>
 /// <param name="Replies">The replies; empty when there is nothing to say.</param>
-public sealed record Decision(ConversationState State, ImmutableArray<Reply> Replies);
+/// <param name="Effect">What else is to be done.</param>
+public sealed record Decision(ConversationState State, ImmutableArray<Reply> Replies, TurnEffect Effect = TurnEffect.None);

@@ -5,10 +5,10 @@ namespace CoopBot.Conversation.Turns;
 /// <summary>States as documents. What cannot be read any more is as good as nothing: the conversation begins anew.</summary>
 internal static class StateJson
 {
-    /// <summary>The state of a document; a new one where there is none or it is none of ours.</summary>
-    public static ConversationState Read(StateDocument document)
+    /// <summary>The state that a content stands for; a new one where there is none or it is none of ours.</summary>
+    public static ConversationState Read(ReadOnlyMemory<byte>? content)
     {
-        if (document.Json is not { } json) return ConversationState.New;
+        if (content is not { } json) return ConversationState.New;
         try
         {
             return JsonSerializer.Deserialize(json.Span, StateJsonContext.Default.ConversationState) ?? ConversationState.New;

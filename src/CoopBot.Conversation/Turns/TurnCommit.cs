@@ -7,4 +7,6 @@ namespace CoopBot.Conversation.Turns;
 /// <param name="Writes">The documents that change.</param>
 /// <param name="Output">The answer to keep for resends and the messages to deliver.</param>
 /// <param name="Now">The time of the turn.</param>
-public sealed record TurnCommit(TurnOrigin Origin, ImmutableArray<StateWrite> Writes, TurnOutput Output, DateTimeOffset Now);
+/// <param name="Effect">What else is done: <see cref="TurnEffect.ErasePersonalData"/> or <see cref="TurnEffect.StartRetention"/>.</param>
+public sealed record TurnCommit(
+    TurnOrigin Origin, ImmutableArray<StateWrite> Writes, TurnOutput Output, DateTimeOffset Now, TurnEffect Effect = TurnEffect.None);

@@ -11,7 +11,4 @@ public sealed record TurnOrigin(string Channel, string Conversation, string Pers
 
     /// <summary>What is installed and removed as one: the team of a channel, else the conversation without its thread.</summary>
     public string Installation { get; init; } = Conversation;
-
-    /// <summary>Whether nobody but the person reads the replies.</summary>
-    public bool IsPrivate { get; init; }
 }

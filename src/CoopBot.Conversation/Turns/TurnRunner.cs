@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CoopBot.Conversation.Answering;
 using CoopBot.Conversation.Delivery;
+using CoopBot.Conversation.PersonalData;
 using CoopBot.Conversation.Replies;
 using Microsoft.Extensions.Logging;
 
@@ -13,6 +14,7 @@ namespace CoopBot.Conversation.Turns;
 /// </summary>
 /// <param name="assistant">What decides.</param>
 /// <param name="store">What keeps.</param>
+/// <param name="personalData">What tells what is kept about a person.</param>
 /// <param name="lanes">The order of turns.</param>
 /// <param name="delivery">Told when a turn left messages to deliver.</param>
 /// <param name="time">The clock.</param>
@@ -20,6 +22,7 @@ namespace CoopBot.Conversation.Turns;
 public sealed partial class TurnRunner(
     Assistant assistant,
     ITurnStore store,
+    IPersonalData personalData,
     ConversationLanes lanes,
     DeliverySignal delivery,
     TimeProvider time,
@@ -29,23 +32,22 @@ public sealed partial class TurnRunner(
     private const int MostTries = 10;
 
     /// <summary>Takes a turn, after those of the same conversation that came before it.</summary>
-    /// <param name="origin">Where it comes from.</param>
-    /// <param name="input">What the person did.</param>
-    /// <param name="format">How the channel wants the replies.</param>
+    /// <param name="turn">The turn.</param>
     /// <returns>What the channel is answered. When it returns, all that the turn leaves behind is kept.</returns>
     /// <exception cref="StorageUnavailableException">The storage is away; the activity can be sent again.</exception>
     /// <exception cref="TooBusyException">Too many turns wait; the activity can be sent again.</exception>
-    public Task<TurnAnswer> RunAsync(TurnOrigin origin, UserInput input, ITurnFormat format) =>
-        lanes.RunAsync(origin.Channel, origin.Conversation, () => TakeAsync(origin, input, format));
+    public Task<TurnAnswer> RunAsync(IncomingTurn turn) =>
+        lanes.RunAsync(turn.Origin.Channel, turn.Origin.Conversation, () => TakeAsync(turn));
 
-    private async Task<TurnAnswer> TakeAsync(TurnOrigin origin, UserInput input, ITurnFormat format)
+    private async Task<TurnAnswer> TakeAsync(IncomingTurn turn)
     {
+        var origin = turn.Origin;
         ImmutableArray<StateKey> keys = [StateKey.OfPersonIn(origin.Channel, origin.Conversation, origin.Person)];
         for (var tries = 1; tries <= MostTries; tries++)
         {
             var start = await store.BeginAsync(origin, keys);
             if (start.Given is { } given) return given;
-            var commit = Decide(origin, input, format, start.Documents[0]);
+            var commit = await DecideAsync(turn, start.Documents[0]);
             if (await store.CommitAsync(commit) == CommitStatus.Conflict) continue;
             if (!commit.Output.Messages.IsEmpty) delivery.Give();
             return commit.Output.Answer;
@@ -54,25 +56,36 @@ public sealed partial class TurnRunner(
         throw new TooBusyException();
     }
 
-    private TurnCommit Decide(TurnOrigin origin, UserInput input, ITurnFormat format, StateDocument document)
+    private async Task<TurnCommit> DecideAsync(IncomingTurn turn, StateDocument document)
     {
         var now = time.GetUtcNow();
         try
         {
-            var decision = assistant.Decide(StateJson.Read(document), input, now);
-            var json = StateJson.Write(decision.State);
-            ImmutableArray<StateWrite> writes = document.Json is { } before && before.Span.SequenceEqual(json)
-                ? []
-                : [new StateWrite(document.Key, document.Version, json)];
-            return new TurnCommit(origin, writes, format.Render(decision.Replies), now);
+            var state = StateJson.Read(document.Json);
+            var decision = assistant.Decide(state, turn.Input, now);
+            if (decision.Effect == TurnEffect.ReadPersonalData)
+            {
+                var data = await personalData.ReadAsync(turn.Origin.Channel, turn.Origin.Person);
+                decision = assistant.Decide(state, new UserInput.PersonalDataRead(data), now);
+            }
+
+            return new TurnCommit(turn.Origin, Changes(document, decision), turn.Format.Render(decision.Replies), now, decision.Effect);
         }
 #pragma warning disable CA1031 // Whatever went wrong, the person is told and the next turn begins from the state before.
-        catch (Exception fault)
+        catch (Exception fault) when (fault is not StorageUnavailableException)
 #pragma warning restore CA1031
         {
             LogFault(logger, fault);
-            return new TurnCommit(origin, [], format.Render([new Notice(Texts.Fault, [])]), now);
+            return new TurnCommit(turn.Origin, [], turn.Format.Render([new Notice(Texts.Fault, [])]), now);
         }
+    }
+
+    private static ImmutableArray<StateWrite> Changes(StateDocument document, Decision decision)
+    {
+        if (decision.Effect is TurnEffect.ErasePersonalData or TurnEffect.StartRetention) return [];
+        var json = StateJson.Write(decision.State);
+        if (document.Json is { } before && before.Span.SequenceEqual(json)) return [];
+        return document.Json is null && decision.State == ConversationState.New ? [] : [new StateWrite(document.Key, document.Version, json)];
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A turn failed; an apology was sent and the state before it was kept")]

@@ -1,8 +1,14 @@
+using CoopBot.Conversation.PersonalData;
+using CoopBot.Conversation.Replies;
+
 namespace CoopBot.Conversation.Turns;
 
 /// <summary>What a person did: said something, pressed a button, or arrived.</summary>
 public abstract record UserInput
 {
+    /// <summary>Whether nobody but the person reads the replies.</summary>
+    public bool IsPrivate { get; init; }
+
     /// <summary>The person wrote a message.</summary>
     /// <param name="Text">The text, without the bot's own mention; may be empty.</param>
     public sealed record Said(string Text) : UserInput;
@@ -14,4 +20,15 @@ public abstract record UserInput
 
     /// <summary>The person came into the conversation.</summary>
     public sealed record Joined : UserInput;
+
+    /// <summary>The bot was removed from the conversation or the team.</summary>
+    public sealed record Removed : UserInput;
+
+    /// <summary>The person decided about what is kept of them, by a button.</summary>
+    /// <param name="Command">What they decided.</param>
+    public sealed record Decided(DataCommand Command) : UserInput;
+
+    /// <summary>What a decision asked to read, for the decision that follows it in the same turn.</summary>
+    /// <param name="Data">What is kept about the person.</param>
+    public sealed record PersonalDataRead(KeptData Data) : UserInput;
 }

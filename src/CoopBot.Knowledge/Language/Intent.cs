@@ -17,4 +17,10 @@ public enum Intent
 
     /// <summary>More about what was just said (<c>suite</c>).</summary>
     More,
+
+    /// <summary>What is kept about the person (<c>donnees</c>).</summary>
+    MyData,
+
+    /// <summary>To have it deleted (<c>effacement</c>).</summary>
+    Erasure,
 }

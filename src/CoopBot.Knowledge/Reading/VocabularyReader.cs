@@ -15,7 +15,7 @@ internal static class VocabularyReader
     private static readonly (string Key, Intent Intent)[] Intents =
     [
         ("salutation", Intent.Greeting), ("remerciement", Intent.Thanks), ("aide", Intent.Help), ("pourquoi", Intent.Why),
-        ("suite", Intent.More),
+        ("suite", Intent.More), ("donnees", Intent.MyData), ("effacement", Intent.Erasure),
     ];
 
     private static readonly (string Key, Quantity Quantity)[] Quantities =

@@ -3,17 +3,22 @@ using System.Data.Common;
 using CoopBot.Conversation.Turns;
 using CoopBot.Storage.Databases;
 using CoopBot.Storage.Delivery;
+using CoopBot.Storage.PersonalData;
 
 namespace CoopBot.Storage.Turns;
 
 /// <summary>Turns on a database: documents with versions, and the answers given.</summary>
 internal sealed class TurnStore(ReadyDatabase database, RetentionOptions retention) : ITurnStore
 {
-    private const string FindAnswer = "SELECT code, answer FROM inbox WHERE id = $1";
+    private const string FindAnswer = "SELECT code, answer FROM inbox WHERE id = $1 AND message IS NULL";
     private const string FindState = "SELECT version, body FROM state WHERE conversation = $1 AND person = $2";
 
+    // A turn that was written down is in the inbox already; one that was taken leaves no row to change.
     private const string InsertAnswer =
-        "INSERT INTO inbox (id, person, received, code, answer) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (id) DO NOTHING";
+        """
+        INSERT INTO inbox (id, person, received, code, answer) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (id) DO UPDATE SET code = excluded.code, answer = excluded.answer, message = NULL WHERE inbox.message IS NOT NULL
+        """;
 
     private const string InsertState =
         """
@@ -26,6 +31,8 @@ internal sealed class TurnStore(ReadyDatabase database, RetentionOptions retenti
         UPDATE state SET version = version + 1, body = $4, expires = $5
         WHERE conversation = $1 AND person = $2 AND version = $3
         """;
+
+    private const string ExpireInstallation = "UPDATE state SET expires = $2 WHERE installation = $1 AND expires > $2";
 
     public async ValueTask<TurnStart> BeginAsync(TurnOrigin origin, ImmutableArray<StateKey> keys)
     {
@@ -54,9 +61,19 @@ internal sealed class TurnStore(ReadyDatabase database, RetentionOptions retenti
         }
 
         steps.AddRange(commit.Writes.Select(write => StateStep(commit, write)));
+        steps.AddRange(await EffectStepsAsync(commit, person));
         steps.AddRange(OutboxSteps.Add(conversation, person, commit.Output.Messages, now));
         return await database.WriteAsync(new Unit(conversation, steps)) ? CommitStatus.Done : CommitStatus.Conflict;
     }
+
+    // Before the messages of this turn are added, since it may delete messages.
+    private async ValueTask<IReadOnlyList<Step>> EffectStepsAsync(TurnCommit commit, byte[] person) => commit.Effect switch
+    {
+        TurnEffect.ErasePersonalData => await ErasureSteps.ForAsync(database, person, RetentionOptions.DayOf(commit.Now)),
+        TurnEffect.StartRetention =>
+            [new Step(ExpireInstallation, [Keys.Installation(commit.Origin), RetentionOptions.DayOf(commit.Now + retention.AfterRemoval)])],
+        _ => [],
+    };
 
     private Step StateStep(TurnCommit commit, StateWrite write)
     {

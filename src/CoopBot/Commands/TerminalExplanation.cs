@@ -63,6 +63,8 @@ internal sealed class TerminalExplanation(IAnsiConsole console)
         Intent.Help => "aide",
         Intent.Why => "pourquoi",
         Intent.More => "suite",
+        Intent.MyData => "mes données",
+        Intent.Erasure => "effacer mes données",
         _ => throw new ArgumentOutOfRangeException(nameof(intent)),
     };
 
@@ -80,6 +82,7 @@ internal sealed class TerminalExplanation(IAnsiConsole console)
         AnswerRule.TypedChoice => "choix tapé",
         AnswerRule.Refusal => "refus",
         AnswerRule.SmallTalk => "politesse ou aide",
+        AnswerRule.PersonalData => "données personnelles",
         AnswerRule.Clarification => "message trop vague : question en retour",
         AnswerRule.FollowUp => "suite du tour précédent",
         AnswerRule.Comparison => "comparaison",

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using CoopBot.BotFramework.Activities;
+using CoopBot.BotFramework.Connector;
+using CoopBot.BotFramework.Rendering;
+using CoopBot.Conversation.Turns;
+
+namespace CoopBot.BotFramework.Endpoint;
+
+/// <summary>Makes a turn of an activity that has passed <see cref="ActivityCheck"/>.</summary>
+internal static class ActivityTurn
+{
+    /// <summary>The delivery mode of those who want the replies in the response (A3111).</summary>
+    public const string ExpectReplies = "expectReplies";
+
+    /// <summary>The turn, or null when the activity asks for none.</summary>
+    public static IncomingTurn? Of(Activity activity) => ActivityInput.Of(activity) is { } input
+        ? new IncomingTurn(ActivityOrigin.Of(activity), input, FormatOf(activity), () => JsonSerializer.SerializeToUtf8Bytes(activity, BotJson.Default.Activity))
+        : null;
+
+    /// <summary>How the sender of an activity wants the replies. For those to deliver, its service is trusted.</summary>
+    public static ITurnFormat FormatOf(Activity activity) => activity.DeliveryMode == ExpectReplies
+        ? new ExpectedRepliesFormat(activity)
+        : new DeliveredFormat(activity, TrustedServices.Find(activity.ServiceUrl)!);
+}

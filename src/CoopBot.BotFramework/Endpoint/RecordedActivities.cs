@@ -1,0 +1,26 @@
+using System.Text.Json;
+using CoopBot.BotFramework.Activities;
+using CoopBot.BotFramework.Connector;
+using CoopBot.Conversation.Turns;
+
+namespace CoopBot.BotFramework.Endpoint;
+
+/// <summary>Reads activities that were written down, with the checks that the endpoint makes.</summary>
+internal sealed class RecordedActivities : ITurnReader
+{
+    public IncomingTurn? Read(ReadOnlyMemory<byte> record)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(record.Span, BotJson.Default.Activity) is { } activity
+                && ActivityCheck.FaultOf(activity) is null
+                && TrustedServices.Find(activity.ServiceUrl) is not null
+                    ? ActivityTurn.Of(activity)
+                    : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace CoopBot.Conversation.PersonalData;
+
+/// <summary>What is kept about a person in a channel.</summary>
+/// <param name="Documents">What is remembered of them: in each conversation, and everywhere.</param>
+/// <param name="Answers">How many of the bot's answers are kept in case their activity is sent again.</param>
+/// <param name="Received">How many of their messages wait to be answered.</param>
+/// <param name="Waiting">How many replies to them wait to be delivered, or could not be.</param>
+public sealed record KeptData(ImmutableArray<KeptDocument> Documents, long Answers, long Received, long Waiting);

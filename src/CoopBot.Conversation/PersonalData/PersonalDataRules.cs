@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using CoopBot.Conversation.Answering;
+using CoopBot.Conversation.Replies;
+using CoopBot.Conversation.Turns;
+using CoopBot.Knowledge;
+using CoopBot.Knowledge.Entries;
+using CoopBot.Knowledge.Language;
+
+namespace CoopBot.Conversation.PersonalData;
+
+/// <summary>
+/// "Mes données" and "effacer mes données": in a private chat only, and deleted only after a question that the same person has just been
+/// asked.
+/// </summary>
+internal sealed class PersonalDataRules(KnowledgeBase knowledge)
+{
+    private const string Day = "d MMMM yyyy";
+    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+
+    private readonly ImmutableArray<Choice> _afterReading = [new Choice.Decide(Texts.EraseMyData, DataCommand.AskErasure)];
+
+    private readonly ImmutableArray<Choice> _confirmation =
+        [new Choice.Decide(Texts.EraseAll, DataCommand.Erase), new Choice.Decide(Texts.KeepAll, DataCommand.Keep)];
+
+    /// <summary>Decides what the person typed or pressed, or null when it is none of this.</summary>
+    /// <param name="input">What the person did.</param>
+    /// <param name="state">The state, as it counts now.</param>
+    /// <param name="now">The time of the turn.</param>
+    public Decision? Decide(UserInput input, ConversationState state, DateTimeOffset now) => input switch
+    {
+        UserInput.PersonalDataRead read => Say(state, Describe(read.Data), _afterReading, now),
+        UserInput.Decided decided => Obey(decided.Command, input.IsPrivate, state, now),
+        UserInput.Said said when TypedChoice.In(said.Text, state.Choices) is Choice.Decide typed => Obey(typed.Command, input.IsPrivate, state, now),
+        _ => null,
+    };
+
+    /// <summary>Decides a message that asks for the person's data, or to have it deleted.</summary>
+    /// <param name="intent">Which of both.</param>
+    /// <param name="isPrivate">Whether nobody else reads the replies.</param>
+    /// <param name="state">The state, as it counts now.</param>
+    /// <param name="now">The time of the turn.</param>
+    public Decision Decide(Intent intent, bool isPrivate, ConversationState state, DateTimeOffset now)
+    {
+        if (!isPrivate) return Say(state, Texts.DataInPrivate, [], now);
+        return intent == Intent.MyData
+            ? new Decision(state, [], TurnEffect.ReadPersonalData)
+            : Say(state, Texts.EraseQuestion, _confirmation, now);
+    }
+
+    private Decision Obey(DataCommand command, bool isPrivate, ConversationState state, DateTimeOffset now)
+    {
+        if (!isPrivate) return Say(state, Texts.DataInPrivate, [], now);
+        if (command == DataCommand.Keep) return Say(state, Texts.Kept, [], now);
+
+        // A button of long ago only asks again.
+        return command == DataCommand.Erase && state.Choices.Any(choice => choice is Choice.Decide { Command: DataCommand.Erase })
+            ? new Decision(ConversationState.New, [new Notice(Texts.Erased, [])], TurnEffect.ErasePersonalData)
+            : Say(state, Texts.EraseQuestion, _confirmation, now);
+    }
+
+    private static Decision Say(ConversationState state, string text, ImmutableArray<Choice> choices, DateTimeOffset now)
+    {
+        var notice = new Notice(text, choices);
+        return new Decision(state.After(notice, now), [notice]);
+    }
+
+    private string Describe(KeptData data)
+    {
+        var text = new StringBuilder();
+        foreach (var document in data.Documents) text.Append("- ").Append(Describe(document)).Append('\n');
+        Count(text, data.Received, Texts.DataReceived);
+        Count(text, data.Answers, Texts.DataAnswers);
+        Count(text, data.Waiting, Texts.DataWaiting);
+        return text.Length == 0 ? Texts.DataNone : $"{Texts.DataIntroduction}\n\n{text.ToString().TrimEnd()}\n\n{Texts.DataEnd}";
+    }
+
+    private string Describe(KeptDocument document)
+    {
+        var state = StateJson.Read(document.Json);
+        var subject = SubjectOf(state) is { } title ? Fill(Texts.DataSubject, title) : Texts.DataNoSubject;
+        return Fill(Texts.DataThread, subject, state.At.ToString(Day, French), document.Expires.ToString(Day, French));
+    }
+
+    private string? SubjectOf(ConversationState state)
+    {
+        if (state.Entry is not { } slug || knowledge.Find(slug) is not { } entry) return null;
+        return FacetName.ByKey(state.Facet) is { } facet ? $"{entry.Title}, {facet.Heading}" : entry.Title;
+    }
+
+    private static void Count(StringBuilder text, long count, string sentence)
+    {
+        if (count > 0) text.Append("- ").Append(Fill(sentence, count.ToString(French))).Append('\n');
+    }
+
+    private static string Fill(string sentence, params ReadOnlySpan<string> values)
+    {
+        for (var index = 0; index < values.Length; index++)
+            sentence = sentence.Replace($"{{{index}}}", values[index], StringComparison.Ordinal);
+        return sentence;
+    }
+}

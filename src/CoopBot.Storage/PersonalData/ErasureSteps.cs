@@ -1,0 +1,37 @@
+using CoopBot.Storage.Databases;
+using Dapper;
+
+namespace CoopBot.Storage.PersonalData;
+
+/// <summary>
+/// Deletes what is kept about a person. What stays is the digests of activities, without content, so that none is answered twice; they go
+/// when all of their age go. Documents keep the count of their versions as long.
+/// </summary>
+internal static class ErasureSteps
+{
+    private const string Activities = "SELECT id FROM inbox WHERE person = @person AND (answer IS NOT NULL OR message IS NOT NULL)";
+
+    private const string EmptyActivity =
+        "UPDATE inbox SET code = CASE WHEN message IS NULL THEN code ELSE 202 END, answer = NULL, message = NULL WHERE id = $1";
+
+    private const string EmptyState = "UPDATE state SET body = NULL, version = version + 1, expires = $2 WHERE person = $1 AND body IS NOT NULL";
+    private const string DeleteMessages = "DELETE FROM outbox WHERE person = $1";
+    private const string DeleteLetters = "DELETE FROM dead_letter WHERE person = $1";
+
+    /// <summary>The statements that delete it.</summary>
+    /// <param name="database">Where activities are looked up first: a long look at the inbox holds nobody up.</param>
+    /// <param name="person">The key of the person.</param>
+    /// <param name="today">The day.</param>
+    public static async Task<IReadOnlyList<Step>> ForAsync(ReadyDatabase database, byte[] person, long today)
+    {
+        var activities = await database.QueryAsync(
+            async connection => (await connection.QueryAsync<byte[]>(Activities, new { person })).AsList(), CancellationToken.None);
+        return
+        [
+            new Step(EmptyState, [person, today]),
+            new Step(DeleteMessages, [person]),
+            new Step(DeleteLetters, [person]),
+            .. activities.Select(activity => new Step(EmptyActivity, [activity])),
+        ];
+    }
+}

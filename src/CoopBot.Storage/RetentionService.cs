@@ -1,0 +1,68 @@
+using CoopBot.Conversation.Turns;
+using CoopBot.Storage.Databases;
+using Dapper;
+using Microsoft.Extensions.Hosting;
+
+namespace CoopBot.Storage;
+
+/// <summary>
+/// Deletes what has been kept long enough, every hour: expired documents, old answers and dead letters, lanes without messages. It looks
+/// without holding anybody up and deletes in small portions.
+/// </summary>
+internal sealed class RetentionService(ReadyDatabase database, RetentionOptions options, TimeProvider time) : BackgroundService
+{
+    private const long Portion = 500;
+    private static readonly TimeSpan Pace = TimeSpan.FromHours(1);
+
+    private const string FindState = "SELECT conversation, person FROM state WHERE expires < @limit LIMIT @portion";
+    private const string DeleteState = "DELETE FROM state WHERE conversation = $1 AND person = $2 AND expires < $3";
+    private const string FindAnswers = "SELECT id FROM inbox WHERE received < @limit AND message IS NULL LIMIT @portion";
+    private const string DeleteAnswer = "DELETE FROM inbox WHERE id = $1 AND message IS NULL";
+    private const string FindLetters = "SELECT id FROM dead_letter WHERE died < @limit LIMIT @portion";
+    private const string DeleteLetter = "DELETE FROM dead_letter WHERE id = $1";
+    private const string FindLanes = "SELECT conversation FROM lane WHERE due IS NULL AND owner IS NULL AND last = sent LIMIT @portion";
+    private const string DeleteLane = "DELETE FROM lane WHERE conversation = $1 AND due IS NULL AND owner IS NULL AND last = sent";
+
+    /// <summary>Deletes once.</summary>
+    /// <exception cref="StorageUnavailableException">The database cannot be reached.</exception>
+    public async Task PruneAsync(CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var today = RetentionOptions.DayOf(now);
+        var answers = (now - options.Answers).ToUnixTimeMilliseconds();
+        var letters = (now - options.DeadLetters).ToUnixTimeMilliseconds();
+        await PruneAsync<(byte[] Conversation, byte[] Person)>(FindState, today, row => new Step(DeleteState, [row.Conversation, row.Person, today]), cancellation);
+        await PruneAsync<byte[]>(FindAnswers, answers, id => new Step(DeleteAnswer, [id]), cancellation);
+        await PruneAsync<long>(FindLetters, letters, id => new Step(DeleteLetter, [id]), cancellation);
+        await PruneAsync<byte[]>(FindLanes, limit: 0, conversation => new Step(DeleteLane, [conversation]), cancellation);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await PruneAsync(stoppingToken);
+            }
+            catch (StorageUnavailableException)
+            {
+                // The storage says so itself; the next hour will do.
+            }
+
+            await Task.Delay(Pace, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task PruneAsync<T>(string find, long limit, Func<T, Step> delete, CancellationToken cancellation)
+    {
+        List<T> found;
+        do
+        {
+            found = await database.QueryAsync(
+                async connection => (await connection.QueryAsync<T>(find, new { limit, portion = Portion })).AsList(), cancellation);
+            if (found.Count > 0) await database.WriteAsync(new Unit(Keys.None, found.ConvertAll(row => delete(row))));
+        }
+        while (found.Count == Portion);
+    }
+}
