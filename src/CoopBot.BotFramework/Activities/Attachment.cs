@@ -12,8 +12,8 @@ public sealed record Attachment
     /// <summary>The media type.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>The content: for a card, its JSON.</summary>
-    public JsonElement? Content { get; init; }
+    /// <summary>The content, a card for example; null where the attachment has an address instead.</summary>
+    public AttachmentContent? Content { get; init; }
 
     /// <summary>The fields that this bot has no type for.</summary>
     [JsonExtensionData]

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CoopBot.BotFramework.Activities;
 using CoopBot.BotFramework.Connector;
 using CoopBot.BotFramework.Rendering;
@@ -14,7 +13,7 @@ internal static class ActivityTurn
 
     /// <summary>The turn, or null when the activity asks for none.</summary>
     public static IncomingTurn? Of(Activity activity) => ActivityInput.Of(activity) is { } input
-        ? new IncomingTurn(ActivityOrigin.Of(activity), input, FormatOf(activity), () => JsonSerializer.SerializeToUtf8Bytes(activity, BotJson.Default.Activity))
+        ? new IncomingTurn(ActivityOrigin.Of(activity), input, FormatOf(activity), () => ActivityBytes.Of(activity))
         : null;
 
     /// <summary>How the sender of an activity wants the replies. For those to deliver, its service is trusted.</summary>

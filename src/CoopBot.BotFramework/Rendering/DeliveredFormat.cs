@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using CoopBot.BotFramework.Activities;
 using CoopBot.BotFramework.Connector;
 using CoopBot.Conversation.Delivery;
@@ -20,6 +19,6 @@ internal sealed class DeliveredFormat(Activity received, Uri service) : ITurnFor
     private OutgoingMessage MessageOf(Reply reply)
     {
         var activity = ReplyActivity.To(reply, received);
-        return new OutgoingMessage(ConnectorAddress.Of(service, activity), JsonSerializer.SerializeToUtf8Bytes(activity, BotJson.Default.Activity));
+        return new OutgoingMessage(ConnectorAddress.Of(service, activity), ActivityBytes.Of(activity));
     }
 }

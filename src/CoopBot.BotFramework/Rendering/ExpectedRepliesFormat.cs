@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using CoopBot.BotFramework.Activities;
 using CoopBot.Conversation.Replies;
 using CoopBot.Conversation.Turns;
@@ -14,7 +13,7 @@ internal sealed class ExpectedRepliesFormat(Activity received) : ITurnFormat
     public TurnOutput Render(ImmutableArray<Reply> replies)
     {
         var activities = new ExpectedReplies([.. replies.Select(reply => ReplyActivity.To(reply, received))]);
-        var body = JsonSerializer.SerializeToUtf8Bytes(activities, BotJson.Default.ExpectedReplies);
+        var body = ActivityBytes.Of(activities);
         return new TurnOutput(new TurnAnswer(StatusCodes.Status200OK, body), []);
     }
 }

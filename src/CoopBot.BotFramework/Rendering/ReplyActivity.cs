@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 using CoopBot.BotFramework.Activities;
 using CoopBot.Conversation.Replies;
 
@@ -33,7 +32,7 @@ public static class ReplyActivity
         if (!CardChannels.Contains(received.ChannelId ?? "")) return message with { Text = text, TextFormat = "markdown" };
 
         // A card and a text in one activity would be split by Teams and read twice elsewhere: the text goes in the summary.
-        var card = JsonSerializer.SerializeToElement(ReplyCard.Of(reply), BotJson.Default.AdaptiveCard);
+        var card = new AttachmentContent.Ours(ReplyCard.Of(reply));
         return message with
         {
             Summary = text,

@@ -25,7 +25,7 @@ public static class ReplyCard
             body.Add(new TextBlock(heading) { Weight = "bolder", Spacing = "none" });
 
         // One block a paragraph: clients leave no space between the paragraphs of one block.
-        body.AddRange(reply.Markdown.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(paragraph => new TextBlock(paragraph)));
+        foreach (var paragraph in reply.Markdown.Split("\n\n", StringSplitOptions.RemoveEmptyEntries)) body.Add(new TextBlock(paragraph));
         if (reply is Comparison comparison) body.Add(TableOf(comparison));
         if (ReplyText.Sources(reply) is { IsEmpty: false } sources)
             body.Add(new TextBlock(ReplyText.SourceLine(sources)) { Size = "small", IsSubtle = true });

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using CoopBot.Conversation.Replies;
 
@@ -8,16 +7,25 @@ namespace CoopBot.BotFramework.Rendering;
 /// <summary>Writes a reply as Markdown for channels without cards: every button becomes a number to type.</summary>
 public static class ReplyText
 {
+    // In characters: what title, sources and choices usually take beside the text, so that the builder need not grow.
+    private const int UsualSurroundings = 1000;
+
     /// <summary>The whole reply as text.</summary>
     /// <param name="reply">The reply.</param>
     /// <returns>Markdown without headings, tables or HTML.</returns>
     public static string Of(Reply reply)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(reply.Markdown.Length + UsualSurroundings);
         if (Title(reply) is { } title) text.Append("**").Append(title).Append("**\n\n");
-        text.Append(Body(reply));
-        if (Sources(reply) is { IsEmpty: false } sources) text.Append("\n\n*").Append(SourceLine(sources)).Append('*');
-        if (!reply.Choices.IsEmpty) text.Append("\n\n").Append(Numbered(reply.Choices));
+        AppendBody(text, reply);
+        if (Sources(reply) is { IsEmpty: false } sources)
+        {
+            text.Append("\n\n*");
+            AppendSources(text, sources);
+            text.Append('*');
+        }
+
+        AppendChoices(text, reply.Choices);
         return text.ToString();
     }
 
@@ -35,7 +43,13 @@ public static class ReplyText
     /// <summary>What a reply says, without title, sources and choices; the table of a comparison is a list.</summary>
     /// <param name="reply">The reply.</param>
     /// <returns>Markdown.</returns>
-    public static string Body(Reply reply) => reply is Comparison comparison ? $"{reply.Markdown}\n\n{Rows(comparison)}" : reply.Markdown;
+    public static string Body(Reply reply)
+    {
+        if (reply is not Comparison) return reply.Markdown;
+        var text = new StringBuilder();
+        AppendBody(text, reply);
+        return text.ToString();
+    }
 
     /// <summary>The sources of a reply.</summary>
     /// <param name="reply">The reply.</param>
@@ -50,26 +64,57 @@ public static class ReplyText
     /// <summary>The line that names the sources.</summary>
     /// <param name="sources">At least one.</param>
     /// <returns>Plain text.</returns>
-    public static string SourceLine(ImmutableArray<Citation> sources) =>
-        $"{(sources.Length > 1 ? "Sources" : "Source")} : {string.Join(" ; ", sources.GroupBy(source => source.Guide, StringComparer.Ordinal).Select(Cited))}";
+    public static string SourceLine(ImmutableArray<Citation> sources)
+    {
+        var text = new StringBuilder();
+        AppendSources(text, sources);
+        return text.ToString();
+    }
 
     // "association, GIE ou SCIC".
     private static string Alternatives(IReadOnlyList<string> labels) => $"{string.Join(", ", labels.SkipLast(1))} ou {labels[^1]}";
 
     // A table as a list: one paragraph a row, one line a subject.
-    private static string Rows(Comparison comparison) => string.Join("\n\n", comparison.Rows.Select(row =>
-        $"**{row.Heading}**\n" + string.Join("\n", row.Cells.Select((cell, index) => $"- {comparison.Subjects[index].Label}\u00a0: {cell}"))));
-
-    private static string Cited(IEnumerable<Citation> ofOneGuide)
+    private static void AppendBody(StringBuilder text, Reply reply)
     {
-        var sources = ofOneGuide.ToList();
-        var sections = string.Join(", ", sources.Select(source => source.Section));
-        return $"{sources[0].Title} ({sources[0].Publisher}, {sources[0].Year}), {sections}";
+        text.Append(reply.Markdown);
+        if (reply is not Comparison comparison) return;
+        foreach (var row in comparison.Rows)
+        {
+            text.Append("\n\n**").Append(row.Heading).Append("**");
+            for (var subject = 0; subject < row.Cells.Length; subject++)
+                text.Append("\n- ").Append(comparison.Subjects[subject].Label).Append("\u00a0: ").Append(row.Cells[subject]);
+        }
     }
 
-    private static string Numbered(ImmutableArray<Choice> choices)
+    // Each guide once, with all its parts.
+    private static void AppendSources(StringBuilder text, ImmutableArray<Citation> sources)
     {
-        var items = choices.Select((choice, index) => string.Create(CultureInfo.InvariantCulture, $"**{index + 1}** {choice.Label}"));
-        return $"Pour continuer, tapez un numéro : {string.Join(" · ", items)}";
+        text.Append(sources.Length > 1 ? "Sources : " : "Source : ");
+        for (var index = 0; index < sources.Length; index++)
+        {
+            var source = sources[index];
+            if (IndexOfGuide(sources, source.Guide) < index) continue;
+            if (index > 0) text.Append(" ; ");
+            text.Append(source.Title).Append(" (").Append(source.Publisher).Append(", ").Append(source.Year).Append(')');
+            for (var part = index; part < sources.Length; part++)
+                if (sources[part].Guide == source.Guide) text.Append(", ").Append(sources[part].Section);
+        }
+    }
+
+    private static int IndexOfGuide(ImmutableArray<Citation> sources, string guide)
+    {
+        var index = 0;
+        while (sources[index].Guide != guide) index++;
+        return index;
+    }
+
+    private static void AppendChoices(StringBuilder text, ImmutableArray<Choice> choices)
+    {
+        for (var index = 0; index < choices.Length; index++)
+        {
+            text.Append(index == 0 ? "\n\nPour continuer, tapez un numéro : **" : " · **");
+            text.Append(index + 1).Append("** ").Append(choices[index].Label);
+        }
     }
 }

@@ -60,6 +60,15 @@ public sealed class RenderingTests
             """.ReplaceLineEndings("\n"));
 
     [Fact]
+    public void A_guide_is_named_once_with_all_its_parts() =>
+        ReplyText.SourceLine(
+        [
+            new Citation("g", "Petit guide", "Réseau", "2020", "Partie 3"),
+            new Citation("h", "Grand guide", "Union", "vers 2015", "p. 8"),
+            new Citation("g", "Petit guide", "Réseau", "2020", "Annexe"),
+        ]).ShouldBe("Sources : Petit guide (Réseau, 2020), Partie 3, Annexe ; Grand guide (Union, vers 2015), p. 8");
+
+    [Fact]
     public void What_a_button_sends_is_what_its_choice_means()
     {
         var actions = Json(ReplyCard.Of(Answer)).GetProperty("actions").EnumerateArray().Select(action => SubmitData.Read(action.GetProperty("data")));
