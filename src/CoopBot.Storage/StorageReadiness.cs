@@ -30,8 +30,8 @@ public sealed class StorageReadiness
     {
         try
         {
-            return await _database.QueryAsync(
-                connection => connection.ExecuteScalarAsync<long>("SELECT count(*) FROM schema_version"), cancellation) > 0;
+            var question = new CommandDefinition("SELECT count(*) FROM schema_version", cancellationToken: cancellation);
+            return await _database.QueryAsync(connection => connection.ExecuteScalarAsync<long>(question), cancellation) > 0;
         }
         catch (StorageUnavailableException)
         {

@@ -1,15 +1,21 @@
 using CoopBot.Conversation.Turns;
 using CoopBot.Storage.Databases;
+using CoopBot.Storage.Migrations;
 using Microsoft.Extensions.Hosting;
 
 namespace CoopBot.Storage;
 
 /// <summary>
 /// Prepares the tables when the program starts, and says all along that this program is alive. A database that is away does not stop the
-/// program: it is tried again until it is there.
+/// program: it is tried again until it is there. One that turns out to be newer than the program does.
 /// </summary>
-internal sealed class StorageStart(StorageReadiness readiness, ReadyDatabase database, Instance instance, InstanceOptions options, TimeProvider time)
-    : IHostedService, IAsyncDisposable
+internal sealed class StorageStart(
+    StorageReadiness readiness,
+    ReadyDatabase database,
+    Instance instance,
+    InstanceOptions options,
+    TimeProvider time,
+    IHostApplicationLifetime program) : IHostedService, IAsyncDisposable
 {
     private static readonly TimeSpan Forgotten = TimeSpan.FromDays(1);
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(1);
@@ -57,7 +63,16 @@ internal sealed class StorageStart(StorageReadiness readiness, ReadyDatabase dat
         while (!_stop.IsCancellationRequested)
         {
             await Task.Delay(isAlive ? options.TimeToLive / 3 : TryAgain, time, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (!_stop.IsCancellationRequested) isAlive = await TryBeatAsync(_stop.Token);
+            try
+            {
+                if (!_stop.IsCancellationRequested) isAlive = await TryBeatAsync(_stop.Token);
+            }
+            catch (NewerDatabaseException)
+            {
+                // Whoever waits for the program to stop is told why.
+                program.StopApplication();
+                throw;
+            }
         }
     }
 

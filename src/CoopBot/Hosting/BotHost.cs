@@ -1,9 +1,9 @@
 using CoopBot.BotFramework;
 using CoopBot.BotFramework.Endpoint;
 using CoopBot.Conversation;
+using CoopBot.Health;
 using CoopBot.Knowledge;
 using CoopBot.Knowledge.Search;
-using CoopBot.Storage;
 
 namespace CoopBot.Hosting;
 
@@ -33,14 +33,16 @@ public static class BotHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(knowledge);
         builder.Services.AddSingleton(new KnowledgeSearch(knowledge));
-        builder.Services.AddStorage(settings.Storage, settings.Retention, settings.Instances);
+        builder.Services.AddStorage(settings);
         builder.Services.AddConversation(settings.Delivery);
         builder.Services.AddBotFramework(settings.Delivery.SendTimeout);
+        builder.Services.AddHealth();
 
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.MapMessages();
+        app.MapHealth();
         app.MapGet("/", () => TypedResults.Text(Welcome));
         return app;
     }

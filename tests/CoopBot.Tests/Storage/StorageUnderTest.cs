@@ -3,6 +3,7 @@ using CoopBot.Conversation.Turns;
 using CoopBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
 
 namespace CoopBot.Tests.Storage;
@@ -31,6 +32,7 @@ internal sealed class StorageUnderTest : IAsyncDisposable
         services.AddLogging(logging => logging.AddProvider(new TestLog()));
         var clock = time ?? new ManualTime();
         services.AddSingleton<TimeProvider>(clock);
+        services.AddSingleton<IHostApplicationLifetime, ApplicationLifetime>();
         services.AddStorage(options, retention ?? new RetentionOptions(), new InstanceOptions());
         var storage = new StorageUnderTest(services.BuildServiceProvider()) { Time = clock };
         foreach (var service in storage._services.GetServices<IHostedService>()) await service.StartAsync(TestContext.Current.CancellationToken);
