@@ -35,7 +35,7 @@ internal sealed class PassageRanker(KnowledgeBase knowledge, KnowledgeIndex inde
     /// <param name="number">The entry's number.</param>
     /// <param name="question">The question.</param>
     /// <param name="weights">What its words weigh.</param>
-    public RankedPassage Best(int number, Question question, WordWeights weights)
+    public RankedPassage Best(int number, Question question, in WordWeights weights)
     {
         var entry = knowledge.Entries[number];
         var first = index.FirstPassage[number];
@@ -77,7 +77,7 @@ internal sealed class PassageRanker(KnowledgeBase knowledge, KnowledgeIndex inde
             if (term.Names != entry) index.Passages.AddScores(term.Number, term.Weight, first, scores);
     }
 
-    private void AddForeseen(Span<float> scores, Span<float> nearness, int first, WordWeights weights)
+    private void AddForeseen(Span<float> scores, Span<float> nearness, int first, in WordWeights weights)
     {
         for (var i = 0; i < scores.Length; i++)
         {

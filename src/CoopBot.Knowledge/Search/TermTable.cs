@@ -1,9 +1,12 @@
 namespace CoopBot.Knowledge.Search;
 
-/// <summary>Numbers the stems of a base from 0, so that the indexes count numbers and not strings.</summary>
+/// <summary>Numbers the stems of a base from 1, so that the indexes count numbers and not strings.</summary>
 internal sealed class TermTable
 {
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    /// <summary>The number of no stem, with which lists of numbers may be filled up.</summary>
+    public const int NoWord = 0;
+
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal) { [""] = NoWord };
 
     /// <summary>How many stems there are.</summary>
     public int Count => _numbers.Count;

@@ -37,6 +37,26 @@ public sealed class TermIndexTests
             scores[document].ShouldBe(index.ScoreIn(Term("membre"), document) + index.ScoreIn(Term("gie"), document), tolerance: 1e-6);
     }
 
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(1, 2)]
+    [InlineData(1, 3)]
+    [InlineData(2, 1)]
+    [InlineData(3, 1)]
+    public void Scores_of_neighbouring_documents_are_theirs_among_all(int first, int count)
+    {
+        var index = Index(("gie", "membre dette"), ("scic", "gie membre"), ("ptce", "dette"), ("scop", "membre gie"));
+        var all = new float[index.DocumentCount];
+        var some = new float[count];
+        foreach (var word in new[] { "gie", "membre", "dette" })
+        {
+            index.AddScores(Term(word), 0.5f, all);
+            index.AddScores(Term(word), 0.5f, first, some);
+        }
+
+        some.ShouldBe(all[first..(first + count)]);
+    }
+
     [Fact]
     public void A_word_that_tells_little_adds_its_share()
     {
