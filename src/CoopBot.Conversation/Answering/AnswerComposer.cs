@@ -23,8 +23,6 @@ internal sealed class AnswerComposer(KnowledgeBase knowledge)
         var text = entry.TextOf(facet) ?? entry.Summary;
         if (silentOn is { } missing)
             text = Texts.NoSuchFacet.Replace("{0}", FacetName.Of(missing).Heading, StringComparison.Ordinal) + "\n\n" + text;
-        var sources = entry.Sources.Where(source => source.Supports(facet)).ToList();
-        if (sources.Count == 0) sources = [.. entry.Sources];
         var name = facet is { } section ? FacetName.Of(section) : null;
         return new Answer(
             entry.Slug,
@@ -32,7 +30,7 @@ internal sealed class AnswerComposer(KnowledgeBase knowledge)
             name?.Key,
             name?.Heading,
             text,
-            [.. sources.Select(Cite).Distinct()],
+            Cited(entry, facet),
             Next(entry, facet),
             confidence);
     }
@@ -58,7 +56,7 @@ internal sealed class AnswerComposer(KnowledgeBase knowledge)
         return answer with
         {
             Markdown = $"{answer.Markdown}\n\n**{heading}**\n\n{text}",
-            Sources = [.. answer.Sources.Concat(entry.Sources.Where(source => source.Supports(facet)).Select(Cite)).Distinct()],
+            Sources = WithSources(answer.Sources, entry, source => source.Supports(facet)),
         };
     }
 
@@ -81,18 +79,38 @@ internal sealed class AnswerComposer(KnowledgeBase knowledge)
     public static Citation Cite(SourceReference source) =>
         new(source.Guide.Id, source.Guide.Title, source.Guide.Publisher, source.Guide.Year, source.Section);
 
+    // Where no source supports a facet by name, all of the entry's do.
+    private static ImmutableArray<Citation> Cited(Entry entry, Facet? facet)
+    {
+        var sources = WithSources([], entry, source => source.Supports(facet));
+        return sources.IsEmpty ? WithSources([], entry, _ => true) : sources;
+    }
+
+    private static ImmutableArray<Citation> WithSources(ImmutableArray<Citation> sources, Entry entry, Func<SourceReference, bool> isCited)
+    {
+        foreach (var source in entry.Sources)
+        {
+            if (!isCited(source)) continue;
+            var citation = Cite(source);
+            if (!sources.Contains(citation)) sources = sources.Add(citation);
+        }
+
+        return sources;
+    }
+
     private ImmutableArray<Choice> Next(Entry entry, Facet? shown)
     {
-        var choices = ImmutableArray.CreateBuilder<Choice>();
+        var choices = ImmutableArray.CreateBuilder<Choice>(1 + entry.Sections.Length + entry.SeeAlso.Length);
         if (shown is not null) choices.Add(new Choice.Show(Texts.Everything, entry.Slug, Facet: null));
-        foreach (var section in entry.Sections.Where(section => section.Facet != shown))
+        foreach (var section in entry.Sections)
         {
+            if (section.Facet == shown) continue;
             var name = FacetName.Of(section.Facet);
             choices.Add(new Choice.Show(name.Heading, entry.Slug, name.Key));
         }
 
-        foreach (var related in entry.SeeAlso.Select(knowledge.Find).OfType<Entry>())
-            choices.Add(new Choice.Show(related.Title, related.Slug, Facet: null));
-        return choices.ToImmutable();
+        foreach (var slug in entry.SeeAlso)
+            if (knowledge.Find(slug) is { } related) choices.Add(new Choice.Show(related.Title, related.Slug, Facet: null));
+        return choices.DrainToImmutable();
     }
 }

@@ -15,9 +15,15 @@ internal static class TypedChoice
         if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return number >= 1 && number <= choices.Length ? choices[number - 1] : null;
         var key = PhraseKey.Of(typed);
-        return key.Length == 0 ? null : choices.FirstOrDefault(choice => PhraseKey.Of(choice.Label) == key || PhraseKey.Of(FirstWords(choice)) == key);
+        if (key.Length == 0) return null;
+        foreach (var choice in choices)
+        {
+            if (PhraseKey.Has(choice.Label, key) || (choice is Choice.Decide && PhraseKey.Has(FirstWords(choice), key))) return choice;
+        }
+
+        return null;
     }
 
     // "oui" stands for "Oui, tout effacer".
-    private static string FirstWords(Choice choice) => choice is Choice.Decide ? choice.Label.Split(',')[0] : choice.Label;
+    private static string FirstWords(Choice choice) => choice.Label.Split(',')[0];
 }

@@ -32,7 +32,7 @@ internal sealed class PersonalDataRules(KnowledgeBase knowledge)
     {
         UserInput.PersonalDataRead read => Say(state, Describe(read.Data), _afterReading, now),
         UserInput.Decided decided => Obey(decided.Command, input.IsPrivate, state, now),
-        UserInput.Said said when TypedChoice.In(said.Text, state.Choices) is Choice.Decide typed => Obey(typed.Command, input.IsPrivate, state, now),
+        UserInput.Said said when Offers(state) && TypedChoice.In(said.Text, state.Choices) is Choice.Decide typed => Obey(typed.Command, input.IsPrivate, state, now),
         _ => null,
     };
 
@@ -59,6 +59,8 @@ internal sealed class PersonalDataRules(KnowledgeBase knowledge)
             ? new Decision(ConversationState.New, [new Notice(Texts.Erased, [])], TurnEffect.ErasePersonalData)
             : Say(state, Texts.EraseQuestion, _confirmation, now);
     }
+
+    private static bool Offers(ConversationState state) => state.Choices.Any(choice => choice is Choice.Decide);
 
     private static Decision Say(ConversationState state, string text, ImmutableArray<Choice> choices, DateTimeOffset now)
     {

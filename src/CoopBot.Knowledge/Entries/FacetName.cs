@@ -49,6 +49,10 @@ public sealed record FacetName(Facet Facet, string Key, string Heading, Immutabl
         new(Facet.FurtherReading, "plus-loin", "Pour aller plus loin", Every),
     ];
 
+    private static readonly FrozenDictionary<Facet, FacetName> ByFacet = All.ToFrozenDictionary(name => name.Facet);
+
+    private static readonly FrozenDictionary<string, FacetName> Keys = All.ToFrozenDictionary(name => name.Key, StringComparer.Ordinal);
+
     // Facets by which one may answer for another that an entry lacks.
     private static readonly FrozenDictionary<Facet, ImmutableArray<Facet>> Kin = new Dictionary<Facet, ImmutableArray<Facet>>
     {
@@ -85,11 +89,10 @@ public sealed record FacetName(Facet Facet, string Key, string Heading, Immutabl
     /// <summary>The name of a facet.</summary>
     /// <param name="facet">A declared facet.</param>
     /// <returns>Its key and heading.</returns>
-    public static FacetName Of(Facet facet) => All.First(name => name.Facet == facet);
+    public static FacetName Of(Facet facet) => ByFacet[facet];
 
     /// <summary>Finds a facet by the key that staff write.</summary>
     /// <param name="key">Such as <c>gouvernance</c>, in lower case.</param>
     /// <returns>The facet's name, or null when no facet has this key.</returns>
-    public static FacetName? ByKey(string? key) =>
-        All.FirstOrDefault(name => name.Key == key);
+    public static FacetName? ByKey(string? key) => key is null ? null : Keys.GetValueOrDefault(key);
 }

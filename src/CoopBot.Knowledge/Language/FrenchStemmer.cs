@@ -38,9 +38,12 @@ public static class FrenchStemmer
     /// <summary>The stem that related forms share.</summary>
     /// <param name="word">A folded word.</param>
     /// <returns>At least three letters of it, or the word itself when it is short.</returns>
-    public static string Stem(string word)
+    public static string Stem(string word) => StemOfSingular(Singular(word));
+
+    /// <summary>The stem of a word that is in the singular already.</summary>
+    internal static string StemOfSingular(string singular)
     {
-        var stem = Singular(word);
+        var stem = singular;
         if (stem.Length <= 3 || Distinct.Contains(stem)) return stem;
         foreach (var (suffix, replacement, kept) in Suffixes)
         {

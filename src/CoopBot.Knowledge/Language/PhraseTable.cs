@@ -17,11 +17,12 @@ internal sealed class PhraseTable<T>(Func<Token, string> keyOf)
         phrases.Insert(place < 0 ? phrases.Count : place, (keys, value));
     }
 
-    /// <summary>Whether any phrase starts with a token.</summary>
-    public bool MayStart(Token token) => _byFirst.ContainsKey(keyOf(token));
+    /// <summary>Whether any phrase starts with a word.</summary>
+    /// <param name="key">The word in the form by which phrases are compared.</param>
+    public bool MayStart(string key) => _byFirst.ContainsKey(key);
 
     /// <summary>The longest phrase that starts at a token, with its length in tokens; length 0 where there is none.</summary>
-    public (int Length, T? Value) At(IReadOnlyList<Token> tokens, int start)
+    public (int Length, T? Value) At(List<Token> tokens, int start)
     {
         if (_byFirst.TryGetValue(keyOf(tokens[start]), out var phrases))
         {
@@ -32,8 +33,16 @@ internal sealed class PhraseTable<T>(Func<Token, string> keyOf)
         return (0, default);
     }
 
+    /// <summary>Whether a text holds any of the phrases.</summary>
+    public bool IsIn(List<Token> tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+            if (At(tokens, i).Length > 0) return true;
+        return false;
+    }
+
     /// <summary>The phrases of a text from left to right; they do not overlap.</summary>
-    public List<PhraseMatch<T>> In(IReadOnlyList<Token> tokens)
+    public List<PhraseMatch<T>> In(List<Token> tokens)
     {
         var matches = new List<PhraseMatch<T>>();
         for (var i = 0; i < tokens.Count; i++)
@@ -47,7 +56,7 @@ internal sealed class PhraseTable<T>(Func<Token, string> keyOf)
         return matches;
     }
 
-    private bool Matches(IReadOnlyList<Token> tokens, int start, string[] keys)
+    private bool Matches(List<Token> tokens, int start, string[] keys)
     {
         if (start + keys.Length > tokens.Count) return false;
         for (var i = 0; i < keys.Length; i++)

@@ -2,7 +2,7 @@ namespace CoopBot.Knowledge.Language;
 
 /// <summary>Finds the words in "groupementdemployeurs", "tierslieux" or "lassociation": typed without the space or the apostrophe.</summary>
 /// <param name="frequencies">The known words, folded.</param>
-internal sealed class RunTogetherWords(IReadOnlyDictionary<string, int> frequencies)
+internal sealed class RunTogetherWords(Dictionary<string, int> frequencies)
 {
     private const int ShortestWhole = 6;
     private const int ShortestPart = 4;
@@ -10,6 +10,8 @@ internal sealed class RunTogetherWords(IReadOnlyDictionary<string, int> frequenc
     private const int MostParts = 4;
 
     private static readonly string[] Links = ["l", "d", "qu", "de", "du", "la", "le", "et", "un"];
+
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _frequencies = frequencies.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The fewest known words that make up a word; links between them ("d", "de", "la" …) are left out.</summary>
     /// <param name="word">A folded word that is not known.</param>
@@ -38,20 +40,20 @@ internal sealed class RunTogetherWords(IReadOnlyDictionary<string, int> frequenc
 
     private string? Part(ReadOnlySpan<char> text, bool isFirst)
     {
-        var whole = text.ToString();
-        if (IsWord(whole)) return whole;
+        if (Word(text) is { } whole) return whole;
         foreach (var link in Links)
         {
             // Only an elided article starts a message's word ("lassociation"); between two words all links do.
-            if ((isFirst && link.Length > 1 && link is not "qu") || !whole.StartsWith(link, StringComparison.Ordinal)) continue;
-            var rest = whole[link.Length..];
-            if (IsWord(rest) && ((link.Length > 1 && link is not "qu") || StartsWithVowel(rest))) return rest;
+            if ((isFirst && link.Length > 1 && link is not "qu") || !text.StartsWith(link, StringComparison.Ordinal)) continue;
+            var rest = text[link.Length..];
+            if (((link.Length > 1 && link is not "qu") || StartsWithVowel(rest)) && Word(rest) is { } word) return word;
         }
 
         return null;
     }
 
-    private static bool StartsWithVowel(string word) => word[0] is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'h';
+    private static bool StartsWithVowel(ReadOnlySpan<char> word) => word is ['a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'h', ..];
 
-    private bool IsWord(string text) => text.Length >= ShortestPart && frequencies.ContainsKey(text);
+    private string? Word(ReadOnlySpan<char> text) =>
+        text.Length >= ShortestPart && _frequencies.TryGetValue(text, out var word, out _) ? word : null;
 }

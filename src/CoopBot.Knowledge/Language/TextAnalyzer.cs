@@ -29,9 +29,9 @@ public sealed class TextAnalyzer
     /// <summary>The tokens of words that are already cut and folded.</summary>
     /// <param name="words">Folded words.</param>
     /// <returns>Tokens in order.</returns>
-    public List<Token> Analyze(IEnumerable<string> words)
+    public List<Token> Analyze(List<string> words)
     {
-        var tokens = new List<Token>();
+        var tokens = new List<Token>(words.Count);
         Finish(Tokens(words), tokens);
         return tokens;
     }
@@ -39,9 +39,12 @@ public sealed class TextAnalyzer
     /// <summary>A word before its neighbours are looked at.</summary>
     internal Token TokenOf(string word)
     {
-        var stem = FrenchStemmer.Stem(word);
-        var token = new Token(word, FrenchStemmer.Singular(word), stem, StopWords.Grammar.Contains(word), CommonWords.Hold(stem));
-        return _fillers.MayStart(token) || _synonyms.MayStart(token) ? token with { MayStartPhrase = true } : token;
+        var singular = FrenchStemmer.Singular(word);
+        var stem = FrenchStemmer.StemOfSingular(singular);
+        return new Token(word, singular, stem, StopWords.Grammar.Contains(word), CommonWords.Hold(stem))
+        {
+            MayStartPhrase = _fillers.MayStart(singular) || _synonyms.MayStart(singular),
+        };
     }
 
     /// <summary>Marks the filler phrases among some words, and puts synonyms in their places.</summary>
@@ -66,7 +69,13 @@ public sealed class TextAnalyzer
         }
     }
 
-    private List<Token> Tokens(IEnumerable<string> words) => [.. words.Where(word => !PhraseKey.IsArticle(word)).Select(TokenOf)];
+    private List<Token> Tokens(List<string> words)
+    {
+        var tokens = new List<Token>(words.Count);
+        foreach (var word in words)
+            if (!PhraseKey.IsArticle(word)) tokens.Add(TokenOf(word));
+        return tokens;
+    }
 
     private void MarkFillers(List<Token> words)
     {

@@ -45,28 +45,28 @@ internal sealed class QuestionReader(QuestionPhrases phrases, TextAnalyzer analy
         var names = phrases.Names.In(tokens);
 
         // The "ou" of a name such as "alliance ou partenariat" compares nothing more.
-        comparisons.RemoveAll(cue => names.Any(name => Covers(name.Start, name.Length, cue.Start)));
+        comparisons.RemoveAll(cue => IsCovered(cue.Start, names));
         var compares = comparisons.Count > 0;
-        if (compares) names = phrases.Elliptic.Complete(tokens, names);
-        var cues = phrases.Cues.In(tokens).Where(cue => !names.Any(name => Covers(name.Start, name.Length, cue.Start))).ToList();
-        var found = Terms(tokens, names, cues, comparisons);
-        var clarification = WholeMessage(tokens, phrases.Clarifications);
+        var subjects = compares ? phrases.Elliptic.Complete(tokens, names) : names;
+        var cues = phrases.Cues.In(tokens);
+        cues.RemoveAll(cue => IsCovered(cue.Start, subjects));
+        var found = Terms(tokens, subjects, cues, comparisons);
         return new Question
         {
-            Named = [.. names.Select(name => name.Value).DistinctBy(entry => entry.Slug, StringComparer.Ordinal)],
-            Facets = [.. cues.Select(cue => cue.Value).Distinct()],
+            Named = ValuesOf(subjects),
+            Facets = ValuesOf(cues),
             Terms = found,
-            Intent = names.Count == 0 ? IntentOf(tokens) : null,
-            Request = RequestIn(tokens, names),
-            Clarification = clarification,
-            Alternatives = names.Count == 0 ? AlternativesFor(found) : [],
-            Figure = phrases.Quantities.In(tokens).Select(match => match.Value).FirstOrDefault(),
-            AsksWhat = cues.Count == 0 && phrases.Presentations.In(tokens).Count > 0,
+            Intent = subjects.Count == 0 ? IntentOf(tokens) : null,
+            Request = RequestIn(tokens, subjects),
+            Clarification = WholeMessage(tokens, phrases.Clarifications),
+            Alternatives = subjects.Count == 0 ? AlternativesFor(found) : [],
+            Figure = phrases.Quantities.In(tokens) is [var figure, ..] ? figure.Value : Quantity.None,
+            AsksWhat = cues.Count == 0 && phrases.Presentations.IsIn(tokens),
             Compares = compares,
-            NamesJoined = compares && AreJoined(tokens, names),
-            NamesOnly = names.Count > 1 && SaysOnly(tokens, names),
-            TellsSituation = tokens.Count >= FewestSituationWords && phrases.Situations.In(tokens).Count > 0,
-            IsRefused = phrases.Refusals.In(tokens).Count > 0,
+            NamesJoined = compares && AreJoined(tokens, subjects),
+            NamesOnly = subjects.Count > 1 && SaysOnly(tokens, subjects),
+            TellsSituation = tokens.Count >= FewestSituationWords && phrases.Situations.IsIn(tokens),
+            IsRefused = phrases.Refusals.IsIn(tokens),
             Reference = ReferenceOf(tokens, found),
             Corrections = corrections,
             WordCount = tokens.Count,
@@ -76,15 +76,21 @@ internal sealed class QuestionReader(QuestionPhrases phrases, TextAnalyzer analy
     private (List<string> Words, ImmutableArray<Correction> Corrections) Correct(List<string> words)
     {
         var read = new List<string>(words.Count);
-        var corrections = ImmutableArray.CreateBuilder<Correction>();
+        var corrections = ImmutableArray<Correction>.Empty;
         foreach (var word in words)
         {
+            if (speller.IsLeft(word))
+            {
+                read.Add(word);
+                continue;
+            }
+
             var known = speller.Read(word);
-            if (known is not [var same] || same != word) corrections.Add(new Correction(word, string.Join(' ', known)));
+            if (known is not [var same] || same != word) corrections = corrections.Add(new Correction(word, string.Join(' ', known)));
             read.AddRange(known);
         }
 
-        return (read, corrections.ToImmutable());
+        return (read, corrections);
     }
 
     private static bool AreJoined(List<Token> tokens, List<PhraseMatch<Entry>> names) => names.Zip(names.Skip(1)).Any(pair =>
@@ -98,33 +104,49 @@ internal sealed class QuestionReader(QuestionPhrases phrases, TextAnalyzer analy
     private static bool SaysOnly(List<Token> tokens, List<PhraseMatch<Entry>> names)
     {
         for (var i = 0; i < tokens.Count; i++)
-            if (!Between.Contains(tokens[i].Word) && !names.Any(name => Covers(name.Start, name.Length, i))) return false;
+            if (!Between.Contains(tokens[i].Word) && !IsCovered(i, names)) return false;
         return true;
     }
 
-    private static bool Covers(int start, int length, int index) => index >= start && index < start + length;
+    private static bool IsCovered<T>(int token, List<PhraseMatch<T>> found)
+    {
+        foreach (var match in found)
+            if (match.Covers(token)) return true;
+        return false;
+    }
+
+    // Each once, in the order of the message.
+    private static ImmutableArray<T> ValuesOf<T>(List<PhraseMatch<T>> found)
+    {
+        var values = ImmutableArray<T>.Empty;
+        foreach (var match in found)
+            if (!values.Contains(match.Value)) values = values.Add(match.Value);
+        return values;
+    }
 
     private ImmutableArray<QuestionTerm> Terms(
         List<Token> tokens, List<PhraseMatch<Entry>> names, List<PhraseMatch<Facet>> cues, List<PhraseMatch<bool>> comparisons)
     {
-        var found = ImmutableArray.CreateBuilder<QuestionTerm>();
+        var found = new List<QuestionTerm>(tokens.Count);
         var foreign = phrases.Foreign.In(tokens);
-        var met = new HashSet<(string, Entry?, Facet?)>();
         for (var i = 0; i < tokens.Count; i++)
         {
-            var named = names.Where(name => Covers(name.Start, name.Length, i)).Select(name => name.Value).FirstOrDefault();
-            if (named is null && (tokens[i].IsFiller || comparisons.Any(phrase => Covers(phrase.Start, phrase.Length, i)))) continue;
+            var token = tokens[i];
+            Entry? named = null;
+            foreach (var name in names)
+                if (named is null && name.Covers(i)) named = name.Value;
+            if (named is null && (token.IsFiller || IsCovered(i, comparisons))) continue;
             Facet? asked = null;
             foreach (var cue in cues)
-                if (Covers(cue.Start, cue.Length, i)) asked = cue.Value;
-            var term = new QuestionTerm(tokens[i].Stem, terms.Find(tokens[i].Stem), named, asked, foreign.Any(phrase => Covers(phrase.Start, phrase.Length, i)))
+                if (cue.Covers(i)) asked = cue.Value;
+            if (found.Exists(term => term.Stem == token.Stem && term.Names == named && term.Asks == asked)) continue;
+            found.Add(new QuestionTerm(token.Stem, terms.Find(token.Stem), named, asked, IsCovered(i, foreign))
             {
-                Weight = named is null && asked is null && tokens[i].IsCommon ? CommonWeight : 1,
-            };
-            if (met.Add((term.Stem, named, asked))) found.Add(term);
+                Weight = named is null && asked is null && token.IsCommon ? CommonWeight : 1,
+            });
         }
 
-        return found.ToImmutable();
+        return [.. found];
     }
 
     private static BackReference ReferenceOf(List<Token> tokens, ImmutableArray<QuestionTerm> terms)
@@ -133,8 +155,14 @@ internal sealed class QuestionReader(QuestionPhrases phrases, TextAnalyzer analy
         var start = tokens.FindIndex(token => !Openings.Contains(token.Word));
         if (start >= 0 && tokens[start].Word == "et") return BackReference.Continuation;
         if (terms.All(term => term.Asks is not null || (term.Weight < 1 && term.Names is null))) return BackReference.Continuation;
-        var pointsBack = (start >= 0 && tokens[start].Word == "est") || tokens.Take(2).Any(token => token.Word == "en") || tokens.Index().Any(token => BackwardWords.Contains(token.Item.Word) && !IsImpersonal(tokens, token.Index));
-        return pointsBack ? BackReference.Pronoun : BackReference.None;
+        if (start >= 0 && tokens[start].Word == "est") return BackReference.Pronoun;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var pointsBack = (i < 2 && tokens[i].Word == "en") || (BackwardWords.Contains(tokens[i].Word) && !IsImpersonal(tokens, i));
+            if (pointsBack) return BackReference.Pronoun;
+        }
+
+        return BackReference.None;
     }
 
     // "quel temps fait-il", "il faut", "il y a" point at nothing.
@@ -178,7 +206,7 @@ internal sealed class QuestionReader(QuestionPhrases phrases, TextAnalyzer analy
     private static bool IsWholeMessage<T>(List<Token> tokens, List<PhraseMatch<T>> found)
     {
         for (var i = 0; i < tokens.Count; i++)
-            if (!tokens[i].IsFiller && !found.Any(match => Covers(match.Start, match.Length, i))) return false;
+            if (!tokens[i].IsFiller && !IsCovered(i, found)) return false;
         return true;
     }
 }
