@@ -30,6 +30,8 @@ internal sealed class Files
           aide: [aide]
           pourquoi: [pourquoi]
           suite: [la suite]
+          donnees: [mes données]
+          effacement: [effacer mes données]
         demandes:
           exercice:
             fiche: gie
