@@ -48,9 +48,9 @@ internal sealed class YamlFields
                 ? "cette clé est écrite deux fois. Gardez-en une seule."
                 : Malformed);
         }
-        catch (InvalidOperationException)
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
         {
-            // The scanner's own word for some broken texts; it names no place.
+            // The parser's own word for some broken texts; it names no place.
             faults.Add(offset + LastReadableLine(yaml), Malformed);
         }
 
