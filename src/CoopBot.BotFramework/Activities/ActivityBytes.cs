@@ -21,4 +21,14 @@ public static class ActivityBytes
     /// <param name="replies">The replies.</param>
     /// <returns>UTF-8 without byte order mark.</returns>
     public static byte[] Of(ExpectedReplies replies) => JsonSerializer.SerializeToUtf8Bytes(replies, Json.ExpectedReplies);
+
+    /// <summary>The JSON of a card that answers a card action.</summary>
+    /// <param name="card">The answer.</param>
+    /// <returns>UTF-8 without byte order mark.</returns>
+    public static byte[] Of(InvokedCard card) => JsonSerializer.SerializeToUtf8Bytes(card, Json.InvokedCard);
+
+    /// <summary>The JSON of a refusal of a card action.</summary>
+    /// <param name="error">The refusal.</param>
+    /// <returns>UTF-8 without byte order mark.</returns>
+    public static byte[] Of(InvokeError error) => JsonSerializer.SerializeToUtf8Bytes(error, Json.InvokeError);
 }

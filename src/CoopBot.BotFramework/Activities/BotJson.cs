@@ -16,4 +16,6 @@ namespace CoopBot.BotFramework.Activities;
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ExpectedReplies))]
 [JsonSerializable(typeof(AdaptiveCard))]
+[JsonSerializable(typeof(InvokedCard))]
+[JsonSerializable(typeof(InvokeError))]
 public sealed partial class BotJson : JsonSerializerContext;

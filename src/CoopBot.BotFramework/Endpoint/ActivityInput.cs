@@ -19,6 +19,7 @@ internal static class ActivityInput
         ActivityTypes.ConversationUpdate when IsThere(activity.MembersRemoved, activity.Recipient) => new UserInput.Removed(),
         ActivityTypes.ConversationUpdate when SomeoneJoined(activity) => new UserInput.Joined(),
         ActivityTypes.InstallationUpdate when IsRemoval(activity.Action) => new UserInput.Removed(),
+        ActivityTypes.Invoke => CardAction.InputOf(activity),
         _ => null,
     };
 

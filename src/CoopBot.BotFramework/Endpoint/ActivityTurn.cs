@@ -8,8 +8,12 @@ namespace CoopBot.BotFramework.Endpoint;
 /// <summary>Makes a turn of an activity that has passed <see cref="ActivityCheck"/>.</summary>
 internal static class ActivityTurn
 {
-    /// <summary>The delivery mode of those who want the replies in the response (A3111).</summary>
-    public const string ExpectReplies = "expectReplies";
+    // The delivery mode of those who want the replies in the response (A3111).
+    private const string ExpectReplies = "expectReplies";
+
+    /// <summary>Whether the sender waits for the replies in the response; else they are delivered.</summary>
+    public static bool IsAnsweredInResponse(Activity activity) =>
+        activity.Type == ActivityTypes.Invoke || activity.DeliveryMode == ExpectReplies;
 
     /// <summary>The turn, or null when the activity asks for none.</summary>
     public static IncomingTurn? Of(Activity activity) => ActivityInput.Of(activity) is { } input
@@ -17,7 +21,11 @@ internal static class ActivityTurn
         : null;
 
     /// <summary>How the sender of an activity wants the replies. For those to deliver, its service is trusted.</summary>
-    public static ITurnFormat FormatOf(Activity activity) => activity.DeliveryMode == ExpectReplies
-        ? new ExpectedRepliesFormat(activity)
-        : new DeliveredFormat(activity, TrustedServices.Find(activity.ServiceUrl)!);
+    public static ITurnFormat FormatOf(Activity activity)
+    {
+        if (activity.Type == ActivityTypes.Invoke) return new InvokedCardFormat();
+        return activity.DeliveryMode == ExpectReplies
+            ? new ExpectedRepliesFormat(activity)
+            : new DeliveredFormat(activity, TrustedServices.Find(activity.ServiceUrl)!);
+    }
 }

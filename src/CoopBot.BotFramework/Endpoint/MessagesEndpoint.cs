@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using CoopBot.BotFramework.Activities;
 using CoopBot.BotFramework.Connector;
-using CoopBot.BotFramework.Rendering;
 using CoopBot.Conversation.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -35,21 +34,25 @@ public static class MessagesEndpoint
         var (activity, fault) = await ReadAsync(request);
         if (activity is null) return fault!;
         if (ActivityCheck.FaultOf(activity) is { } wrong) return Problem(StatusCodes.Status400BadRequest, wrong);
-        if (activity.Type == ActivityTypes.Invoke) return TypedResults.StatusCode(StatusCodes.Status501NotImplemented);
+        if (activity.Type == ActivityTypes.Invoke)
+        {
+            if (activity.Name != CardAction.Name) return TypedResults.StatusCode(StatusCodes.Status501NotImplemented);
+            if (CardAction.FaultOf(activity) is { } refusal) return new AnswerResult(new TurnAnswer(StatusCodes.Status200OK, ActivityBytes.Of(refusal)));
+        }
 
-        if (activity.DeliveryMode != ActivityTurn.ExpectReplies && TrustedServices.Find(activity.ServiceUrl) is null)
+        if (!ActivityTurn.IsAnsweredInResponse(activity) && TrustedServices.Find(activity.ServiceUrl) is null)
             return Problem(StatusCodes.Status403Forbidden, "Replies are sent to this machine only: \"serviceUrl\" must be a loopback address.");
 
         return ActivityTurn.Of(activity) is { } turn
-            ? await TakeAsync(request.HttpContext.Response, turns, turn)
+            ? await AnswerAsync(request.HttpContext.Response, () => ActivityTurn.IsAnsweredInResponse(activity) ? turns.TakeAsync(turn) : turns.AcceptAsync(turn))
             : new AnswerResult(ActivityTurn.FormatOf(activity).Render([]).Answer);
     }
 
-    private static async Task<IResult> TakeAsync(HttpResponse response, SlowTurns turns, IncomingTurn turn)
+    private static async Task<IResult> AnswerAsync(HttpResponse response, Func<Task<TurnAnswer>> take)
     {
         try
         {
-            return new AnswerResult(await (turn.Format is ExpectedRepliesFormat ? turns.TakeAsync(turn) : turns.AcceptAsync(turn)));
+            return new AnswerResult(await take());
         }
         catch (Exception fault) when (fault is StorageUnavailableException or TooBusyException)
         {
