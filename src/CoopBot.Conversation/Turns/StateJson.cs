@@ -11,9 +11,10 @@ internal static class StateJson
         if (content is not { } json) return ConversationState.New;
         try
         {
-            return JsonSerializer.Deserialize(json.Span, StateJsonContext.Default.ConversationState) ?? ConversationState.New;
+            var state = JsonSerializer.Deserialize(json.Span, StateJsonContext.Default.ConversationState);
+            return state is { Choices.IsDefault: false } ? state : ConversationState.New;
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or NotSupportedException)
         {
             return ConversationState.New;
         }
