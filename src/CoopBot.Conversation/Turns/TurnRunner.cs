@@ -75,7 +75,7 @@ public sealed partial class TurnRunner(
         catch (Exception fault) when (fault is not StorageUnavailableException)
 #pragma warning restore CA1031
         {
-            LogFault(logger, fault);
+            LogFault(logger, TraceOf(fault));
             return new TurnCommit(turn.Origin, [], turn.Format.Render([new Notice(Texts.Fault, [])]), now);
         }
     }
@@ -88,6 +88,13 @@ public sealed partial class TurnRunner(
         return document.Json is null && decision.State == ConversationState.New ? [] : [new StateWrite(document.Key, document.Version, json)];
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A turn failed; an apology was sent and the state before it was kept")]
-    private static partial void LogFault(ILogger logger, Exception fault);
+    // What failed and where, without the fault's own words: those often quote what could not be read.
+    private static string TraceOf(Exception fault)
+    {
+        var trace = $"{fault.GetType()}{Environment.NewLine}{fault.StackTrace}";
+        return fault.InnerException is { } cause ? $"{trace}{Environment.NewLine}caused by {TraceOf(cause)}" : trace;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A turn failed; an apology was sent and the state before it was kept: {Trace}")]
+    private static partial void LogFault(ILogger logger, string trace);
 }
