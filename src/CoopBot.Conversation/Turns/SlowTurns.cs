@@ -43,7 +43,7 @@ public sealed partial class SlowTurns(TurnRunner turns, ITurnRecords records, IT
         catch (TimeoutException)
         {
             await records.AddAsync(turn.Origin, turn.Record(), time.GetUtcNow());
-            _ = FinishAsync(turn, run);
+            _ = FinishAsync(turn, run, CancellationToken.None);
             return turn.Format.Render([]).Answer;
         }
     }
@@ -55,7 +55,11 @@ public sealed partial class SlowTurns(TurnRunner turns, ITurnRecords records, IT
         {
             try
             {
-                foreach (var recorded in await records.ClaimAsync(MostAtOnce)) await TakeAsync(recorded);
+                foreach (var recorded in await records.ClaimAsync(MostAtOnce))
+                {
+                    if (stoppingToken.IsCancellationRequested) return;
+                    await TakeAsync(recorded, stoppingToken);
+                }
             }
             catch (StorageUnavailableException)
             {
@@ -66,11 +70,11 @@ public sealed partial class SlowTurns(TurnRunner turns, ITurnRecords records, IT
         }
     }
 
-    private async Task TakeAsync(RecordedTurn recorded)
+    private async Task TakeAsync(RecordedTurn recorded, CancellationToken stopping)
     {
         if (reader.Read(recorded.Record) is { } turn)
         {
-            await FinishAsync(turn, turns.RunAsync(turn));
+            await FinishAsync(turn, turns.RunAsync(turn), stopping);
             return;
         }
 
@@ -79,7 +83,7 @@ public sealed partial class SlowTurns(TurnRunner turns, ITurnRecords records, IT
     }
 
     // Nobody will send it again: it is tried until it is taken. When this program ends before, another finds it written down.
-    private async Task FinishAsync(IncomingTurn turn, Task<TurnAnswer> run)
+    private async Task FinishAsync(IncomingTurn turn, Task<TurnAnswer> run, CancellationToken stopping)
     {
         while (true)
         {
@@ -90,7 +94,8 @@ public sealed partial class SlowTurns(TurnRunner turns, ITurnRecords records, IT
             }
             catch (Exception fault) when (fault is StorageUnavailableException or TooBusyException)
             {
-                await Task.Delay(Poll, time);
+                await Task.Delay(Poll, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (stopping.IsCancellationRequested) return;
                 run = turns.RunAsync(turn);
             }
         }
