@@ -18,13 +18,16 @@ public sealed class ConnectorClient(IHttpClientFactory clients, TimeProvider tim
         if (TrustedServices.Find(message.Address) is not { } address) return new SendResult.Refused("The address is not trusted.");
         try
         {
-            using var content = new ReadOnlyMemoryContent(message.Body) { Headers = { ContentType = Json } };
+            using var request = new HttpRequestMessage(HttpMethod.Post, address)
+            {
+                Content = new ReadOnlyMemoryContent(message.Body) { Headers = { ContentType = Json } },
+            };
             using var http = clients.CreateClient(nameof(ConnectorClient));
-            using var response = await http.PostAsync(address, content, cancellation);
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
             if (response.IsSuccessStatusCode) return new SendResult.Delivered();
             var reason = $"HTTP {(int)response.StatusCode}";
             if (IsForLater(response.StatusCode)) return new SendResult.TryAgain(reason, WaitOf(response.Headers.RetryAfter));
-            var code = await ConnectorError.CodeAsync(response.Content, cancellation);
+            var code = await ConnectorError.CodeAsync(response.Content, http.Timeout, cancellation);
             return new SendResult.Refused(code is null ? reason : $"{reason} {code}");
         }
         catch (HttpRequestException fault)

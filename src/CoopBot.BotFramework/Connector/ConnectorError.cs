@@ -8,12 +8,12 @@ internal static class ConnectorError
     private const int MostBytes = 16 * 1024;
     private const int LongestCode = 60;
 
-    /// <summary>The code, such as <c>BotNotInConversationRoster</c>, or null where the body tells none.</summary>
-    public static async Task<string?> CodeAsync(HttpContent content, CancellationToken cancellation)
+    /// <summary>The code, such as <c>BotNotInConversationRoster</c>, or null where the body tells none, is too long or does not come in time.</summary>
+    public static async Task<string?> CodeAsync(HttpContent content, TimeSpan atMost, CancellationToken cancellation)
     {
         try
         {
-            await content.LoadIntoBufferAsync(MostBytes, cancellation);
+            await content.LoadIntoBufferAsync(MostBytes, cancellation).WaitAsync(atMost, cancellation);
             using var body = await JsonDocument.ParseAsync(await content.ReadAsStreamAsync(cancellation), default, cancellation);
             var code = Property(Property(body.RootElement, "error"), "code") ?? Property(body.RootElement, "errorCode");
             var text = code?.ToString() ?? "";
@@ -21,7 +21,7 @@ internal static class ConnectorError
             // It goes to the log and to the operator: a word, or nothing.
             return text.Length is > 0 and <= LongestCode && text.All(char.IsAsciiLetterOrDigit) ? text : null;
         }
-        catch (Exception fault) when (fault is JsonException or HttpRequestException)
+        catch (Exception fault) when (fault is JsonException or HttpRequestException or TimeoutException)
         {
             return null;
         }
