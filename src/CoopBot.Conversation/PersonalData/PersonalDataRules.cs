@@ -16,8 +16,14 @@ namespace CoopBot.Conversation.PersonalData;
 /// </summary>
 internal sealed class PersonalDataRules(KnowledgeBase knowledge)
 {
+    // A phone shows no more at a time; each thread of a team's channel is a conversation.
+    private const int MostThreads = 2;
+
     private const string Day = "d MMMM yyyy";
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+
+    // The last item of a list ends with a full stop.
+    private static readonly char[] EndOfItem = [' ', ';', '.', '\n'];
 
     private readonly ImmutableArray<Choice> _afterReading = [new Choice.Decide(Texts.EraseMyData, DataCommand.AskErasure)];
 
@@ -71,11 +77,12 @@ internal sealed class PersonalDataRules(KnowledgeBase knowledge)
     private string Describe(KeptData data)
     {
         var text = new StringBuilder();
-        foreach (var document in data.Documents) text.Append("- ").Append(Describe(document)).Append('\n');
+        foreach (var document in data.Documents.Take(MostThreads)) text.Append("- ").Append(Describe(document)).Append('\n');
+        Count(text, data.Documents.Length - MostThreads, Texts.DataOtherThreads);
         Count(text, data.Received, Texts.DataReceived);
         Count(text, data.Answers, Texts.DataAnswers);
         Count(text, data.Waiting, Texts.DataWaiting);
-        return text.Length == 0 ? Texts.DataNone : $"{Texts.DataIntroduction}\n\n{text.ToString().TrimEnd()}\n\n{Texts.DataEnd}";
+        return text.Length == 0 ? Texts.DataNone : $"{Texts.DataIntroduction}\n\n{text.ToString().TrimEnd(EndOfItem)}.\n\n{Texts.DataEnd}";
     }
 
     private string Describe(KeptDocument document)
