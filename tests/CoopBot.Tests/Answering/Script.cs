@@ -1,4 +1,5 @@
 using CoopBot.Conversation.Answering;
+using CoopBot.Conversation.PersonalData;
 using CoopBot.Conversation.Replies;
 using CoopBot.Conversation.Turns;
 using CoopBot.Knowledge.Entries;
@@ -9,12 +10,20 @@ namespace CoopBot.Tests.Answering;
 /// <summary>A conversation as a script: what the person says, and what is expected of the reply.</summary>
 internal sealed class Script
 {
-    private static readonly Assistant Assistant = new(Repository.Knowledge, new KnowledgeSearch(Repository.Knowledge));
-
     private ConversationState _state = ConversationState.New;
     private DateTimeOffset _now = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
+    private bool _isPrivate;
+
+    /// <summary>An assistant that knows what is shipped.</summary>
+    public static Assistant Assistant { get; } = new(Repository.Knowledge, new KnowledgeSearch(Repository.Knowledge));
 
     public Reply Reply { get; private set; } = new Notice("", []);
+
+    /// <summary>What the last turn asks for beside its reply.</summary>
+    public TurnEffect Effect { get; private set; }
+
+    /// <summary>What is kept of the person; null stands for what the script itself left.</summary>
+    public KeptData? Kept { private get; init; }
 
     public static Script Say(string text) => new Script().Then(text);
 
@@ -22,9 +31,19 @@ internal sealed class Script
 
     public Script Take(UserInput input)
     {
-        var decision = Assistant.Decide(_state, input, _now);
+        var decision = Assistant.Decide(_state, input with { IsPrivate = _isPrivate }, _now);
+        if (decision.Effect == TurnEffect.ReadPersonalData)
+            decision = Assistant.Decide(_state, new UserInput.PersonalDataRead(Kept ?? KeptHere()), _now);
         _state = decision.State;
+        Effect = decision.Effect;
         Reply = decision.Replies.ShouldHaveSingleItem();
+        return this;
+    }
+
+    /// <summary>From here on nobody else reads.</summary>
+    public Script InPrivate()
+    {
+        _isPrivate = true;
         return this;
     }
 
@@ -73,4 +92,8 @@ internal sealed class Script
         Reply.Markdown.ShouldContain(words);
         return this;
     }
+
+    private KeptData KeptHere() => _state == ConversationState.New
+        ? new KeptData([], 0, 0, 0)
+        : new KeptData([new KeptDocument(StateJson.Write(_state), DateOnly.FromDateTime(_now.AddDays(180).Date))], 0, 0, 0);
 }
