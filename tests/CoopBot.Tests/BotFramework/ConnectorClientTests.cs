@@ -1,0 +1,162 @@
+using System.Net;
+using System.Text;
+using CoopBot.BotFramework.Connector;
+using CoopBot.Conversation.Delivery;
+
+namespace CoopBot.Tests.BotFramework;
+
+/// <summary>What becomes of a message, by what the channel answers. Numbers in names are rows of the protocol's conformance sheet.</summary>
+public sealed class ConnectorClientTests
+{
+    private static readonly OutgoingMessage Message = new(
+        "http://127.0.0.1:5/v3/conversations/19%3Asalon/activities/1", Encoding.UTF8.GetBytes("""{"text":"Voilà, Ana"}"""));
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(HttpStatusCode.OK, """{"id":"1"}""")]
+    [InlineData(HttpStatusCode.Created, "")]
+    [InlineData(HttpStatusCode.Accepted, "nonsense")]
+    public async Task Row_42_what_the_channel_took_is_delivered_whatever_it_says_with_it(HttpStatusCode status, string body) =>
+        (await SendAsync(status, body)).ShouldBe(new SendResult.Delivered());
+
+    [Fact]
+    public async Task The_body_is_sent_as_it_is()
+    {
+        using var channel = new StubChannel(_ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.Created)));
+
+        await SendAsync(channel);
+
+        var (request, body) = channel.Received.ShouldHaveSingleItem();
+        request.Method.ShouldBe(HttpMethod.Post);
+        request.RequestUri!.AbsoluteUri.ShouldBe(Message.Address);
+        request.Content!.Headers.ContentType!.ToString().ShouldBe("application/json; charset=utf-8");
+        body.ShouldBe(Message.Body.ToArray());
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.BadRequest, """{"error":{"code":"BadSyntax","message":"Ana"}}""", "HTTP 400 BadSyntax")]
+    [InlineData(HttpStatusCode.Forbidden, """{"error":{"code":"MessageWritesBlocked","message":"Ana"}}""", "HTTP 403 MessageWritesBlocked")]
+    [InlineData(HttpStatusCode.Forbidden, """{"errorCode":209,"message":"{\"subCode\":\"Ana\"}"}""", "HTTP 403 209")]
+    [InlineData(HttpStatusCode.NotFound, """{"error":{"code":"ConversationNotFound"}}""", "HTTP 404 ConversationNotFound")]
+    [InlineData(HttpStatusCode.RequestEntityTooLarge, "", "HTTP 413")]
+    [InlineData(HttpStatusCode.InternalServerError, "<html>Ana</html>", "HTTP 500")]
+    [InlineData(HttpStatusCode.Redirect, "", "HTTP 302")]
+    public async Task Row_44_what_will_never_be_taken_is_refused_with_the_status_and_the_code(HttpStatusCode status, string body, string reason) =>
+        (await SendAsync(status, body)).ShouldBe(new SendResult.Refused(reason));
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("{")]
+    [InlineData("""{"error":"Ana"}""")]
+    [InlineData("""{"error":{"code":null}}""")]
+    [InlineData("""{"error":{"code":{"Ana":1}}}""")]
+    [InlineData("""{"error":{"code":"Ana est partie"}}""")]
+    [InlineData("""{"error":{"code":"AnaAnaAnaAnaAnaAnaAnaAnaAnaAnaAnaAnaAnaAnaAnaAnaAnaAnaAnaAnaAna"}}""")]
+    public async Task No_text_of_a_body_is_taken_for_a_code(string body) =>
+        (await SendAsync(HttpStatusCode.Forbidden, body)).ShouldBe(new SendResult.Refused("HTTP 403"));
+
+    [Fact]
+    public async Task A_body_without_end_is_not_read()
+    {
+        var endless = new EndlessStream();
+        using var channel = new StubChannel(_ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.Forbidden) { Content = new StreamContent(endless) }));
+
+        (await SendAsync(channel)).ShouldBe(new SendResult.Refused("HTTP 403"));
+
+        endless.BytesRead.ShouldBeLessThan(1024 * 1024);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.Unauthorized)]
+    [InlineData(HttpStatusCode.RequestTimeout)]
+    [InlineData(HttpStatusCode.PreconditionFailed)]
+    [InlineData(HttpStatusCode.TooManyRequests)]
+    [InlineData(HttpStatusCode.BadGateway)]
+    [InlineData(HttpStatusCode.ServiceUnavailable)]
+    [InlineData(HttpStatusCode.GatewayTimeout)]
+    public async Task Row_44_what_may_be_taken_later_is_tried_again(HttpStatusCode status) =>
+        (await SendAsync(status, "Ana")).ShouldBe(new SendResult.TryAgain($"HTTP {(int)status}", After: null));
+
+    [Theory]
+    [InlineData("2", 2)]
+    [InlineData("0", 0)]
+    [InlineData("Sat, 21 Nov 2026 09:01:30 GMT", 90)]
+    [InlineData("Sat, 21 Nov 2026 08:59:00 GMT", -60)]
+    [InlineData("bientôt", null)]
+    public async Task Row_43_the_wait_that_a_channel_asks_for_is_read_in_seconds_or_as_a_date(string asked, int? seconds)
+    {
+        using var channel = new StubChannel(_ =>
+        {
+            var response = new HttpResponseMessage(HttpStatusCode.TooManyRequests);
+            response.Headers.TryAddWithoutValidation("Retry-After", asked);
+            return Task.FromResult(response);
+        });
+
+        TimeSpan? wait = seconds is { } known ? TimeSpan.FromSeconds(known) : null;
+        (await SendAsync(channel)).ShouldBe(new SendResult.TryAgain("HTTP 429", wait));
+    }
+
+    [Fact]
+    public async Task A_channel_that_cannot_be_reached_is_tried_again()
+    {
+        using var channel = new StubChannel(_ => throw new HttpRequestException(HttpRequestError.ConnectionError, "Ana"));
+        (await SendAsync(channel)).ShouldBe(new SendResult.TryAgain("ConnectionError", After: null));
+    }
+
+    [Fact]
+    public async Task A_channel_that_does_not_answer_in_time_is_tried_again()
+    {
+        using var channel = new StubChannel(NeverAsync) { Timeout = TimeSpan.FromMilliseconds(1) };
+        (await SendAsync(channel)).ShouldBe(new SendResult.TryAgain("No answer in time", After: null));
+    }
+
+    [Fact]
+    public async Task A_refusal_whose_body_does_not_come_in_time_is_a_refusal()
+    {
+        using var channel = new StubChannel(_ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.NotFound) { Content = new StreamContent(new SilentStream()) }))
+        {
+            Timeout = TimeSpan.FromMilliseconds(1),
+        };
+        (await SendAsync(channel)).ShouldBe(new SendResult.Refused("HTTP 404"));
+    }
+
+    [Fact]
+    public async Task Only_a_stop_interrupts_a_sending()
+    {
+        using var stop = new CancellationTokenSource();
+        using var channel = new StubChannel(NeverAsync);
+        var sending = new ConnectorClient(channel, new ManualClock()).SendAsync(Message, stop.Token);
+
+        await stop.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(sending.Soon());
+    }
+
+    [Theory]
+    [InlineData("https://smba.trafficmanager.net/emea/v3/conversations/c/activities")]
+    [InlineData("nowhere")]
+    public async Task Nothing_is_sent_to_an_address_that_is_not_trusted_any_more(string address)
+    {
+        using var channel = new StubChannel(_ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)));
+
+        (await new ConnectorClient(channel, new ManualClock()).SendAsync(Message with { Address = address }, Stop)).ShouldBeOfType<SendResult.Refused>();
+
+        channel.Received.ShouldBeEmpty();
+    }
+
+    private static async Task<HttpResponseMessage> NeverAsync(CancellationToken cancellation)
+    {
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
+        return new HttpResponseMessage();
+    }
+
+    private static async Task<SendResult> SendAsync(HttpStatusCode status, string body)
+    {
+        using var channel = new StubChannel(_ => Task.FromResult(new HttpResponseMessage(status) { Content = new StringContent(body) }));
+        return await SendAsync(channel);
+    }
+
+    private static Task<SendResult> SendAsync(StubChannel channel) => new ConnectorClient(channel, new ManualClock()).SendAsync(Message, Stop).Soon();
+}
