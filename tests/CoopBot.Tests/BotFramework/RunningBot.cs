@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using System.Threading.Channels;
 using CoopBot.Hosting;
@@ -44,6 +45,26 @@ public sealed class RunningBot : IAsyncLifetime
             return Results.Json(new { id = "1" });
         });
         await _connector.StartAsync();
+    }
+
+    /// <summary>Says something in a private conversation of the person's own, and waits for the reply.</summary>
+    /// <returns>The text of the reply.</returns>
+    public async Task<string> SayAsync(string person, string text)
+    {
+        using var response = await Http.PostAsJsonAsync("/api/messages", new
+        {
+            type = "message",
+            id = Guid.NewGuid(),
+            channelId = "sms",
+            serviceUrl = ServiceUrl,
+            deliveryMode = "expectReplies",
+            from = new { id = person },
+            conversation = new { id = $"avec {person}" },
+            text,
+        });
+        response.EnsureSuccessStatusCode();
+        var body = await response.Content.ReadFromJsonAsync<JsonElement>();
+        return body.GetProperty("activities").EnumerateArray().Single().GetProperty("text").GetString()!;
     }
 
     public async ValueTask DisposeAsync()
