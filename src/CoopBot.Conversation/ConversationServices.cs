@@ -12,8 +12,8 @@ public static class ConversationServices
     private const int MostTurns = 2_000;
 
     /// <summary>
-    /// Adds the taking of turns and the delivery of their messages. The knowledge base and its index, a clock, logging and the ports must be
-    /// there.
+    /// Adds the taking of turns and the delivery of their messages. The knowledge base and its index, a clock, logging, meters and the ports
+    /// must be there.
     /// </summary>
     /// <param name="services">The program's services.</param>
     /// <param name="delivery">How messages are delivered.</param>
@@ -24,10 +24,13 @@ public static class ConversationServices
         services.AddSingleton<Assistant>();
         services.AddSingleton(new ConversationLanes(MostTurns));
         services.AddSingleton<DeliverySignal>();
+        services.AddSingleton<TurnMetrics>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<SlowTurns>();
         services.AddHostedService(provider => provider.GetRequiredService<SlowTurns>());
+        services.AddSingleton<DeliveryMetrics>();
         services.AddHostedService<DeliveryPump>();
+        services.AddHostedService<OutboxWatch>();
         return services;
     }
 }

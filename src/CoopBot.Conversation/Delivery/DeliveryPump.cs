@@ -12,6 +12,7 @@ namespace CoopBot.Conversation.Delivery;
 /// <param name="sender">What sends.</param>
 /// <param name="signal">Tells when something new waits.</param>
 /// <param name="options">Waits and limits.</param>
+/// <param name="metrics">What counts.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Where failures go.</param>
 public sealed partial class DeliveryPump(
@@ -19,6 +20,7 @@ public sealed partial class DeliveryPump(
     IMessageSender sender,
     DeliverySignal signal,
     DeliveryOptions options,
+    DeliveryMetrics metrics,
     TimeProvider time,
     ILogger<DeliveryPump> logger) : BackgroundService
 {
@@ -95,14 +97,18 @@ public sealed partial class DeliveryPump(
         switch (await sender.SendAsync(message.Message, stopping))
         {
             case SendResult.Delivered:
+                metrics.Delivered();
                 return await NoteAsync(() => outbox.DeliveredAsync(lane, message.Sequence, isLast), stopping);
             case SendResult.TryAgain later when message.Attempts + 1 < options.Attempts:
+                metrics.Postponed();
                 var wait = RetryPlan.After(options, message.Attempts + 1, later.After, Random.Shared.NextDouble());
                 await NoteAsync(() => outbox.PostponeAsync(lane, message.Sequence, time.GetUtcNow() + wait), stopping);
                 return false;
             case SendResult.TryAgain given:
+                metrics.GivenUp();
                 return await GiveUpAsync(lane, message, given.Reason, isLast, stopping);
             case SendResult.Refused refused:
+                metrics.Refused();
                 return await GiveUpAsync(lane, message, refused.Reason, isLast, stopping);
             case var other:
                 throw new InvalidOperationException($"Unknown result {other.GetType()}.");

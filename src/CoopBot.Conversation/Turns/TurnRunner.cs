@@ -17,6 +17,7 @@ namespace CoopBot.Conversation.Turns;
 /// <param name="personalData">What tells what is kept about a person.</param>
 /// <param name="lanes">The order of turns.</param>
 /// <param name="delivery">Told when a turn left messages to deliver.</param>
+/// <param name="metrics">What counts.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Where faults go.</param>
 public sealed partial class TurnRunner(
@@ -25,6 +26,7 @@ public sealed partial class TurnRunner(
     IPersonalData personalData,
     ConversationLanes lanes,
     DeliverySignal delivery,
+    TurnMetrics metrics,
     TimeProvider time,
     ILogger<TurnRunner> logger)
 {
@@ -36,19 +38,33 @@ public sealed partial class TurnRunner(
     /// <returns>What the channel is answered. When it returns, all that the turn leaves behind is kept.</returns>
     /// <exception cref="StorageUnavailableException">The storage is away; the activity can be sent again.</exception>
     /// <exception cref="TooBusyException">Too many turns wait; the activity can be sent again.</exception>
-    public Task<TurnAnswer> RunAsync(IncomingTurn turn) =>
-        lanes.RunAsync(turn.Origin.Channel, turn.Origin.Conversation, () => TakeAsync(turn));
+    public Task<TurnAnswer> RunAsync(IncomingTurn turn)
+    {
+        var arrived = metrics.Arrived();
+        return lanes.RunAsync(turn.Origin.Channel, turn.Origin.Conversation, () => TakeAsync(turn, arrived));
+    }
 
-    private async Task<TurnAnswer> TakeAsync(IncomingTurn turn)
+    private async Task<TurnAnswer> TakeAsync(IncomingTurn turn, long arrived)
     {
         var origin = turn.Origin;
         ImmutableArray<StateKey> keys = [StateKey.OfPersonIn(origin.Channel, origin.Conversation, origin.Person)];
         for (var tries = 1; tries <= MostTries; tries++)
         {
             var start = await store.BeginAsync(origin, keys);
-            if (start.Given is { } given) return given;
-            var commit = await DecideAsync(turn, start.Documents[0]);
-            if (await store.CommitAsync(commit) == CommitStatus.Conflict) continue;
+            if (start.Given is { } given)
+            {
+                metrics.Repeated();
+                return given;
+            }
+
+            var (commit, outcome) = await DecideAsync(turn, start.Documents[0]);
+            if (await store.CommitAsync(commit) == CommitStatus.Conflict)
+            {
+                metrics.Conflicted();
+                continue;
+            }
+
+            metrics.Taken(arrived, outcome, commit.Output);
             if (!commit.Output.Messages.IsEmpty) delivery.Give();
             return commit.Output.Answer;
         }
@@ -56,7 +72,7 @@ public sealed partial class TurnRunner(
         throw new TooBusyException();
     }
 
-    private async Task<TurnCommit> DecideAsync(IncomingTurn turn, StateDocument document)
+    private async Task<(TurnCommit Commit, string Outcome)> DecideAsync(IncomingTurn turn, StateDocument document)
     {
         var now = time.GetUtcNow();
         try
@@ -69,14 +85,15 @@ public sealed partial class TurnRunner(
                 decision = assistant.Decide(state, new UserInput.PersonalDataRead(data), now);
             }
 
-            return new TurnCommit(turn.Origin, Changes(document, decision), turn.Format.Render(decision.Replies), now, decision.Effect);
+            var output = turn.Format.Render(decision.Replies);
+            return (new TurnCommit(turn.Origin, Changes(document, decision), output, now, decision.Effect), TurnOutcome.Of(decision.Replies));
         }
 #pragma warning disable CA1031 // Whatever went wrong, the person is told and the next turn begins from the state before.
         catch (Exception fault) when (fault is not StorageUnavailableException)
 #pragma warning restore CA1031
         {
             LogFault(logger, TraceOf(fault));
-            return new TurnCommit(turn.Origin, [], turn.Format.Render([new Notice(Texts.Fault, [])]), now);
+            return (new TurnCommit(turn.Origin, [], turn.Format.Render([new Notice(Texts.Fault, [])]), now), TurnOutcome.Fault);
         }
     }
 
