@@ -4,6 +4,7 @@ using CoopBot.Conversation;
 using CoopBot.Health;
 using CoopBot.Knowledge;
 using CoopBot.Knowledge.Search;
+using CoopBot.Telemetry;
 
 namespace CoopBot.Hosting;
 
@@ -33,6 +34,8 @@ public static class BotHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(knowledge);
         builder.Services.AddSingleton(new KnowledgeSearch(knowledge));
+        if (settings.Telemetry.Endpoint is not null)
+            builder.Services.AddHostedService(provider => new MetricsExport(settings.Telemetry, provider.GetRequiredService<IConfiguration>()));
         builder.Services.AddStorage(settings);
         builder.Services.AddConversation(settings.Delivery);
         builder.Services.AddBotFramework(settings.Delivery.SendTimeout);

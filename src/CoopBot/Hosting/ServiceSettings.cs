@@ -1,6 +1,6 @@
-using System.Globalization;
 using CoopBot.Conversation.Delivery;
 using CoopBot.Storage;
+using CoopBot.Telemetry;
 
 namespace CoopBot.Hosting;
 
@@ -9,7 +9,9 @@ namespace CoopBot.Hosting;
 /// <param name="Retention">How long things are kept.</param>
 /// <param name="Instances">How programs on one database know of one another.</param>
 /// <param name="Delivery">How messages are delivered.</param>
-public sealed record ServiceSettings(StorageOptions Storage, RetentionOptions Retention, InstanceOptions Instances, DeliveryOptions Delivery)
+/// <param name="Telemetry">Where figures are sent.</param>
+public sealed record ServiceSettings(
+    StorageOptions Storage, RetentionOptions Retention, InstanceOptions Instances, DeliveryOptions Delivery, TelemetryOptions Telemetry)
 {
     private const string DefaultFile = "coopbot.db";
     private const string DataFolder = "data";
@@ -30,7 +32,8 @@ public sealed record ServiceSettings(StorageOptions Storage, RetentionOptions Re
             },
             Section<RetentionOptions>(configuration, RetentionOptions.Section),
             Section<InstanceOptions>(configuration, InstanceOptions.Section),
-            Section<DeliveryOptions>(configuration, DeliveryOptions.Section));
+            Section<DeliveryOptions>(configuration, DeliveryOptions.Section),
+            ReadTelemetry(configuration));
     }
 
     // Beside the knowledge folder: in the repository, or where the program was published.
@@ -40,30 +43,24 @@ public sealed record ServiceSettings(StorageOptions Storage, RetentionOptions Re
         return Path.Combine(home, DataFolder, DefaultFile);
     }
 
+    // Collectors and what sends to them share one variable, whatever the program.
+    private static TelemetryOptions ReadTelemetry(IConfiguration configuration)
+    {
+        var options = Section<TelemetryOptions>(configuration, TelemetryOptions.Section);
+        if (options.Endpoint is not null || configuration[TelemetryOptions.StandardEndpoint] is not { Length: > 0 } standard) return options;
+        SettingCheck.Require(typeof(TelemetryOptions), TelemetryOptions.StandardEndpoint, nameof(TelemetryOptions.Endpoint), standard);
+        return options with { Endpoint = new Uri(standard) };
+    }
+
     private static T Section<T>(IConfiguration configuration, string name)
         where T : class, new()
     {
         var section = configuration.GetSection(name);
         foreach (var setting in section.GetChildren())
         {
-            if (setting.Value is { } value) Check(typeof(T), setting.Path, setting.Key, value);
+            if (setting.Value is { } value) SettingCheck.Require(typeof(T), setting.Path, setting.Key, value);
         }
 
         return section.Get<T>() ?? new T();
-    }
-
-    private static void Check(Type options, string path, string key, string value)
-    {
-        var property = options.GetProperties().FirstOrDefault(known => string.Equals(known.Name, key, StringComparison.OrdinalIgnoreCase))
-            ?? throw new BadSettingException(path, value, $"ce réglage n'existe pas ; connus : {string.Join(", ", options.GetProperties().Select(known => known.Name))}");
-        if (property.PropertyType == typeof(TimeSpan))
-        {
-            if (!TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var time) || time <= TimeSpan.Zero)
-                throw new BadSettingException(path, value, "il faut une durée plus longue que zéro, comme 00:00:10 ou 30.00:00:00 (30 jours)");
-        }
-        else if (!int.TryParse(value, CultureInfo.InvariantCulture, out var number) || number <= 0)
-        {
-            throw new BadSettingException(path, value, "il faut un nombre entier plus grand que zéro");
-        }
     }
 }

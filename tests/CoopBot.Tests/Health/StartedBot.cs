@@ -21,8 +21,6 @@ internal sealed class StartedBot : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public IServiceProvider Services => _bot.Services;
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public static async Task<StartedBot> StartAsync(params string[] settings)
@@ -32,19 +30,19 @@ internal sealed class StartedBot : IAsyncDisposable
         return new StartedBot(bot);
     }
 
-    /// <summary>Sends a message; its reply is in the response, or goes to a channel's address where one is given.</summary>
-    public Task<HttpResponseMessage> SayAsync(string text, string from = "u1", string? serviceUrl = null, string? id = null)
+    /// <summary>Sends a message whose reply is in the response.</summary>
+    public Task<HttpResponseMessage> SayAsync(string text, string from = "u1", string conversation = "c", string? id = null)
     {
         var message = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["type"] = "message",
             ["channelId"] = "emulator",
-            ["serviceUrl"] = serviceUrl ?? "http://127.0.0.1:1/",
+            ["serviceUrl"] = "http://127.0.0.1:1/",
+            ["deliveryMode"] = "expectReplies",
             ["from"] = new { id = from },
-            ["conversation"] = new { id = "c" },
+            ["conversation"] = new { id = conversation },
             ["text"] = text,
         };
-        if (serviceUrl is null) message["deliveryMode"] = "expectReplies";
         if (id is not null) message["id"] = id;
         return Http.PostAsJsonAsync("/api/messages", message, Stop);
     }
