@@ -1,4 +1,5 @@
 using CoopBot.Conversation.Delivery;
+using CoopBot.Tests.Telemetry;
 
 namespace CoopBot.Tests.Delivery;
 
@@ -15,7 +16,7 @@ internal sealed class PumpUnderTest : IAsyncDisposable
     {
         Clock = before?.Clock ?? new ManualClock();
         Outbox = before?.Outbox ?? new MemoryOutbox(Clock);
-        _pump = new DeliveryPump(Outbox, Sender, _signal, options, Clock, Log);
+        _pump = new DeliveryPump(Outbox, Sender, _signal, options, new DeliveryMetrics(new UnheardMeters()), Clock, Log);
     }
 
     public ManualClock Clock { get; }

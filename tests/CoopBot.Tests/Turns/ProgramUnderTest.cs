@@ -2,6 +2,7 @@ using System.Text;
 using CoopBot.Conversation.Delivery;
 using CoopBot.Conversation.Turns;
 using CoopBot.Tests.Answering;
+using CoopBot.Tests.Telemetry;
 
 namespace CoopBot.Tests.Turns;
 
@@ -10,7 +11,7 @@ internal sealed class ProgramUnderTest : IDisposable
 {
     public ProgramUnderTest(MemoryTurnStore store, MemoryTurnRecords? records = null)
     {
-        Runner = new TurnRunner(Script.Assistant, store, store, new ConversationLanes(mostTurns: 100), Signal, Clock, Log);
+        Runner = new TurnRunner(Script.Assistant, store, store, new ConversationLanes(mostTurns: 100), Signal, new TurnMetrics(new UnheardMeters(), Clock), Clock, Log);
         Slow = new SlowTurns(Runner, records ?? new MemoryTurnRecords(), new PlainReader(), Clock, SlowLog);
     }
 
