@@ -49,6 +49,10 @@ internal sealed class RetentionService(ReadyDatabase database, RetentionOptions 
             {
                 // The storage says so itself; the next hour will do.
             }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                // The next start goes on.
+            }
 
             await Task.Delay(Pace, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

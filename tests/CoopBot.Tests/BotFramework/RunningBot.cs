@@ -70,6 +70,7 @@ public sealed class RunningBot : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        await _bot.StopAsync();
         await _bot.DisposeAsync();
         await _connector.DisposeAsync();
         _folder.Dispose();
