@@ -23,6 +23,23 @@ public sealed class StorageReadiness
         await _database.PrepareAsync(inner => new Migrator(inner).RunAsync(Migrator.Latest, cancellation));
     }
 
+    /// <summary>Looks at the tables without making or changing any, and lets this program use them where they are up to date.</summary>
+    /// <param name="cancellation">Stops the wait.</param>
+    /// <returns>What there is.</returns>
+    /// <exception cref="StorageUnavailableException">The database cannot be reached.</exception>
+    /// <exception cref="NewerDatabaseException">The database is newer than the program.</exception>
+    public async Task<TablesFound> FindAsync(CancellationToken cancellation)
+    {
+        // Opening a SQLite file would make it.
+        if (_database.File is { } file && !File.Exists(file)) return TablesFound.None;
+        return await _database.FindAsync(async inner => await new Migrator(inner).FindVersionAsync(cancellation) switch
+        {
+            0 => TablesFound.None,
+            var version when version < Migrator.Latest => TablesFound.Older,
+            _ => TablesFound.Ready,
+        });
+    }
+
     /// <summary>Asks the database a trifle.</summary>
     /// <param name="cancellation">Stops the wait.</param>
     /// <returns>Whether it answered and its tables are up to date.</returns>

@@ -21,6 +21,9 @@ internal sealed record Dialect
     /// <summary>Begins a transaction that no other migration can be in at the same time.</summary>
     public required string[] BeginAlone { get; init; }
 
+    /// <summary>Counts the tables named schema_version: 0 or 1.</summary>
+    public required string CountVersionTables { get; init; }
+
     public static Dialect Sqlite { get; } = new()
     {
         Identity = "INTEGER PRIMARY KEY AUTOINCREMENT",
@@ -28,6 +31,7 @@ internal sealed record Dialect
         KeepInRow = "-- {0}: SQLite keeps values as they are",
         SkipLocked = "",
         BeginAlone = ["BEGIN EXCLUSIVE"],
+        CountVersionTables = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'",
     };
 
     public static Dialect Postgres { get; } = new()
@@ -37,5 +41,6 @@ internal sealed record Dialect
         KeepInRow = "ALTER TABLE {0} SET (toast_tuple_target = 8160); ALTER TABLE {0} ALTER COLUMN {1} SET STORAGE EXTERNAL",
         SkipLocked = "FOR UPDATE SKIP LOCKED",
         BeginAlone = ["BEGIN TRANSACTION", "SELECT pg_advisory_xact_lock(4720190612)"],
+        CountVersionTables = "SELECT count(to_regclass('schema_version'))",
     };
 }

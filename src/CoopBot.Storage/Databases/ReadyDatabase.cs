@@ -32,6 +32,15 @@ internal sealed partial class ReadyDatabase(IDatabase database, ILogger<ReadyDat
         });
     }
 
+    /// <summary>Looks at the tables, and lets the others in where they are ready.</summary>
+    /// <param name="look">What looks, on the database itself.</param>
+    public async Task<TablesFound> FindAsync(Func<IDatabase, Task<TablesFound>> look)
+    {
+        var found = await WatchAsync(() => look(database));
+        HasTables = found == TablesFound.Ready;
+        return found;
+    }
+
     /// <inheritdoc cref="IDatabase.WriteAsync"/>
     public Task<bool> WriteAsync(Unit unit)
     {

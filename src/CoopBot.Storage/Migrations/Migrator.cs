@@ -31,8 +31,7 @@ internal sealed partial class Migrator(IDatabase database)
         try
         {
             await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL)");
-            var version = await connection.ExecuteScalarAsync<long?>("SELECT max(version) FROM schema_version") ?? 0;
-            if (version > Latest) throw new NewerDatabaseException(version, Latest);
+            var version = await ReadVersionAsync(connection);
             for (var next = version + 1; next <= target; next++)
             {
                 await connection.ExecuteAsync(Translate(await ReadAsync(Names[next - 1], cancellation)));
@@ -46,6 +45,22 @@ internal sealed partial class Migrator(IDatabase database)
             await connection.ExecuteAsync("ROLLBACK TRANSACTION");
             throw;
         }
+    }
+
+    /// <summary>Reads the version of the database; makes and changes nothing.</summary>
+    /// <param name="cancellation">Stops the wait.</param>
+    /// <returns>The version, 0 where no program has made its tables yet.</returns>
+    /// <exception cref="NewerDatabaseException">The database is newer than the program.</exception>
+    public async Task<long> FindVersionAsync(CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        return await connection.ExecuteScalarAsync<long>(database.Dialect.CountVersionTables) == 0 ? 0 : await ReadVersionAsync(connection);
+    }
+
+    private static async Task<long> ReadVersionAsync(DbConnection connection)
+    {
+        var version = await connection.ExecuteScalarAsync<long?>("SELECT max(version) FROM schema_version") ?? 0;
+        return version <= Latest ? version : throw new NewerDatabaseException(version, Latest);
     }
 
     private static async Task<string> ReadAsync(string name, CancellationToken cancellation)

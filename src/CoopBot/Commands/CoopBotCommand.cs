@@ -29,6 +29,7 @@ public static class CoopBotCommand
         root.Subcommands.Add(serve.Create(folder));
         root.Subcommands.Add(new AskCommand(loader, input, output).Create(folder));
         root.Subcommands.Add(new CheckCommand(loader, output).Create(folder));
+        root.Subcommands.Add(new OutboxCommand(output, error).Create());
 
         // Without a verb the program serves; ASP.NET's own arguments pass through.
         root.TreatUnmatchedTokensAsErrors = false;

@@ -20,12 +20,7 @@ public static class BotHost
     /// <exception cref="BadSettingException">A setting cannot be used.</exception>
     public static WebApplication Build(KnowledgeBase knowledge, string[] arguments)
     {
-        // The content root is the program's folder, so that its settings are found from wherever it is started.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            Args = arguments,
-            ContentRootPath = AppContext.BaseDirectory,
-        });
+        var builder = CreateBuilder(arguments);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(LoopbackOnly.Require));
         if (!HasAddress(builder.Configuration)) builder.WebHost.UseUrls(DefaultAddress);
         var settings = ServiceSettings.Read(builder.Configuration);
@@ -49,6 +44,19 @@ public static class BotHost
         app.MapGet("/", () => TypedResults.Text(Welcome));
         return app;
     }
+
+    /// <summary>Reads the settings as the service does.</summary>
+    /// <param name="arguments">ASP.NET's own arguments.</param>
+    /// <returns>Settings that can be used.</returns>
+    /// <exception cref="BadSettingException">One of them cannot be.</exception>
+    public static ServiceSettings ReadSettings(string[] arguments) => ServiceSettings.Read(CreateBuilder(arguments).Configuration);
+
+    // The content root is the program's folder, so that its settings are found from wherever it is started.
+    private static WebApplicationBuilder CreateBuilder(string[] arguments) => WebApplication.CreateBuilder(new WebApplicationOptions
+    {
+        Args = arguments,
+        ContentRootPath = AppContext.BaseDirectory,
+    });
 
     private const string Welcome =
         """
