@@ -71,12 +71,8 @@ internal sealed class PostgresDatabase : IDatabase
     {
         try
         {
-            _writer ??= await _source.OpenConnectionAsync();
-            await using var transaction = await _writer.BeginTransactionAsync();
-            var kept = await RunAsync(_writer, units);
-            if (kept) await transaction.CommitAsync();
-            else await transaction.RollbackAsync();
-            return kept;
+            return await RetryAsync(_writer is not null, () => BeginAsync(units), () => CloseAsync(ref _writer)) is { } transaction
+                && await CommitAsync(transaction);
         }
         catch (PostgresException fault) when (units.Count == 1 && IsOfOtherTransactions(fault))
         {
@@ -84,8 +80,7 @@ internal sealed class PostgresDatabase : IDatabase
         }
         catch (Exception fault) when (IsOfConnection(fault))
         {
-            if (_writer is not null) await _writer.DisposeAsync();
-            _writer = null;
+            await CloseAsync(ref _writer);
             throw Unavailable(fault);
         }
     }
@@ -94,15 +89,63 @@ internal sealed class PostgresDatabase : IDatabase
     {
         try
         {
-            _reader ??= await _source.OpenConnectionAsync();
-            return await RunAsync(_reader, units);
+            return await RetryAsync(
+                _reader is not null,
+                async () => await RunAsync(_reader ??= await _source.OpenConnectionAsync(), units),
+                () => CloseAsync(ref _reader));
         }
         catch (Exception fault) when (IsOfConnection(fault))
         {
-            if (_reader is not null) await _reader.DisposeAsync();
-            _reader = null;
+            await CloseAsync(ref _reader);
             throw Unavailable(fault);
         }
+    }
+
+    // A connection that was kept may have died with its server since. What failed before its commit was sent can be run again on a new one.
+    private static async Task<T> RetryAsync<T>(bool mayBeDead, Func<Task<T>> run, Func<ValueTask> close)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (Exception fault) when (mayBeDead && IsOfConnection(fault))
+        {
+            await close();
+            return await run();
+        }
+    }
+
+    // The statements in a transaction that is still open, or null after one that was rolled back.
+    private async Task<NpgsqlTransaction?> BeginAsync(IReadOnlyList<Unit> units)
+    {
+        _writer ??= await _source.OpenConnectionAsync();
+        var transaction = await _writer.BeginTransactionAsync();
+        try
+        {
+            if (await RunAsync(_writer, units)) return transaction;
+        }
+        catch
+        {
+            // Closed without a commit, it is rolled back.
+            await transaction.DisposeAsync();
+            throw;
+        }
+
+        await using (transaction) await transaction.RollbackAsync();
+        return null;
+    }
+
+    private static async Task<bool> CommitAsync(NpgsqlTransaction transaction)
+    {
+        await using (transaction) await transaction.CommitAsync();
+        return true;
+    }
+
+    private static ValueTask CloseAsync(ref NpgsqlConnection? connection)
+    {
+        var closed = connection;
+        connection = null;
+        return closed?.DisposeAsync() ?? ValueTask.CompletedTask;
     }
 
     // Whether every step changed as many rows as it must.
