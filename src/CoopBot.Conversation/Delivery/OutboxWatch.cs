@@ -39,11 +39,18 @@ public sealed class OutboxWatch : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pace, _time);
-        do
+        try
         {
-            if (_messages.Enabled) await MeasureAsync(stoppingToken);
+            do
+            {
+                if (_messages.Enabled) await MeasureAsync(stoppingToken);
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // A stop is no fault to log.
+        }
     }
 
     private async Task MeasureAsync(CancellationToken cancellation)
