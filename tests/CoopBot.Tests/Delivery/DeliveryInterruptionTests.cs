@@ -73,8 +73,7 @@ public sealed class DeliveryInterruptionTests
     public async Task A_lane_whose_messages_were_erased_is_settled_without_sending_and_goes_on()
     {
         await using var pump = await PumpUnderTest.StartAsync();
-        pump.Outbox.Add("a", "a1", "a2");
-        pump.Outbox.Erase("a");
+        pump.Outbox.AddErased("a", "a1", "a2");
 
         pump.Pass(TimeSpan.Zero);
         (await pump.Outbox.NotesAsync(1)).ShouldBe([Noted.Delivered("a")]);

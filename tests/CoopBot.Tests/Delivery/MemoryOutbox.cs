@@ -25,9 +25,14 @@ internal sealed class MemoryOutbox(TimeProvider time) : IOutbox
         }
     }
 
-    public void Erase(string lane)
+    /// <summary>Messages that are erased before anybody has looked at them.</summary>
+    public void AddErased(string lane, params IEnumerable<string> messages)
     {
-        lock (_lock) LaneOf(lane).Erase();
+        lock (_lock)
+        {
+            Add(lane, messages);
+            LaneOf(lane).Erase();
+        }
     }
 
     /// <summary>Another program takes a lane over.</summary>
