@@ -8,7 +8,10 @@ public interface ITurnStore
     /// <summary>Looks whether an activity was answered before, and reads the documents of its turn.</summary>
     /// <param name="origin">Where the turn comes from.</param>
     /// <param name="keys">The documents that the turn needs.</param>
-    /// <returns>The answer given before, or the documents.</returns>
+    /// <returns>
+    /// The answer given before, or the documents. Either may be missed or out of date when it is remembered from an earlier turn; then the
+    /// commit is a conflict, and the next reading is not.
+    /// </returns>
     /// <exception cref="StorageUnavailableException">The storage cannot be reached.</exception>
     ValueTask<TurnStart> BeginAsync(TurnOrigin origin, ImmutableArray<StateKey> keys);
 

@@ -34,19 +34,13 @@ internal sealed class TurnStore(ReadyDatabase database, RetentionOptions retenti
 
     private const string ExpireInstallation = "UPDATE state SET expires = $2 WHERE installation = $1 AND expires > $2";
 
-    public async ValueTask<TurnStart> BeginAsync(TurnOrigin origin, ImmutableArray<StateKey> keys)
-    {
-        var answer = origin.Activity is { } activity
-            ? new Query<TurnAnswer>(FindAnswer, [Keys.Activity(origin.Channel, origin.Conversation, activity)], ReadAnswer)
-            : null;
-        var documents = keys
-            .Select(key => new Query<StateDocument>(FindState, [ConversationOf(key), PersonOf(key)], row => ReadDocument(key, row)))
-            .ToList();
-        await database.ReadAsync(new Unit(Keys.None, answer is null ? documents : [answer, .. documents]));
-        return answer?.Found is [var given]
-            ? new TurnStart(given, [])
-            : new TurnStart(Given: null, [.. documents.Select((query, index) => query.Found is [var found] ? found : new StateDocument(keys[index], 0, Json: null))]);
-    }
+    // Where other programs write too, what is remembered is wrong too often to gain anything.
+    private readonly RememberedDocuments? _remembered = database.File is null ? null : new RememberedDocuments();
+
+    public ValueTask<TurnStart> BeginAsync(TurnOrigin origin, ImmutableArray<StateKey> keys) =>
+        _remembered?.Find(keys) is { IsEmpty: false } documents
+            ? ValueTask.FromResult(new TurnStart(Given: null, documents))
+            : ReadAsync(origin, keys);
 
     public async ValueTask<CommitStatus> CommitAsync(TurnCommit commit)
     {
@@ -63,7 +57,41 @@ internal sealed class TurnStore(ReadyDatabase database, RetentionOptions retenti
         steps.AddRange(commit.Writes.Select(write => StateStep(commit, write)));
         steps.AddRange(await EffectStepsAsync(commit, person));
         steps.AddRange(OutboxSteps.Add(conversation, person, commit.Output.Messages, now));
-        return await database.WriteAsync(new Unit(conversation, steps)) ? CommitStatus.Done : CommitStatus.Conflict;
+        return await WriteAsync(commit, new Unit(conversation, steps));
+    }
+
+    private async ValueTask<CommitStatus> WriteAsync(TurnCommit commit, Unit unit)
+    {
+        var isKept = false;
+        try
+        {
+            isKept = await database.WriteAsync(unit);
+        }
+        finally
+        {
+            if (!isKept || commit.Effect == TurnEffect.ErasePersonalData) _remembered?.Clear();
+        }
+
+        if (!isKept) return CommitStatus.Conflict;
+        foreach (var write in commit.Writes) _remembered?.Remember(new StateDocument(write.Key, write.Expected + 1, write.Json));
+        return CommitStatus.Done;
+    }
+
+    private async ValueTask<TurnStart> ReadAsync(TurnOrigin origin, ImmutableArray<StateKey> keys)
+    {
+        var answer = origin.Activity is { } activity
+            ? new Query<TurnAnswer>(FindAnswer, [Keys.Activity(origin.Channel, origin.Conversation, activity)], ReadAnswer)
+            : null;
+        var queries = keys
+            .Select(key => new Query<StateDocument>(FindState, [ConversationOf(key), PersonOf(key)], row => ReadDocument(key, row)))
+            .ToList();
+        await database.ReadAsync(new Unit(Keys.None, answer is null ? queries : [answer, .. queries]));
+        if (answer?.Found is [var given]) return new TurnStart(given, []);
+
+        ImmutableArray<StateDocument> documents =
+            [.. queries.Select((query, index) => query.Found is [var found] ? found : new StateDocument(keys[index], 0, Json: null))];
+        foreach (var document in documents) _remembered?.Remember(document);
+        return new TurnStart(Given: null, documents);
     }
 
     // Before the messages of this turn are added, since it may delete messages.

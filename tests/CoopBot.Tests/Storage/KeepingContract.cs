@@ -139,7 +139,8 @@ public abstract class KeepingContract : OutboxContract
 
         Storage.Time.Now += new RetentionOptions().AfterRemoval + TimeSpan.FromDays(1);
         await PruneAsync();
-        (await BeginAsync(Next(), kept, left, AnasState)).Documents.Select(Text).ShouldBe(["back", null, "other"]);
+        var start = await (await StartAsync(Options)).Turns.BeginAsync(Next(), [kept, left, AnasState]);
+        start.Documents.Select(Text).ShouldBe(["back", null, "other"]);
     }
 
     private async Task ExpectAfterAsync(TimeSpan wait, (int Answers, int Letters, int Documents) expected)

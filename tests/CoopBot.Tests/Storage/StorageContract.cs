@@ -80,11 +80,11 @@ public abstract class StorageContract : IAsyncLifetime
     {
         var answer = new TurnAnswer(200, Encoding.UTF8.GetBytes("""{"activities":[]}"""));
         (await CommitAsync(Ana, [Write(AnasState, 0, "a")], answer: answer)).ShouldBe(CommitStatus.Done);
+        (await CommitAsync(Ana, [Write(AnasState, 1, "b")])).ShouldBe(CommitStatus.Conflict);
 
         var start = await BeginAsync(Ana, AnasState);
         start.Given.ShouldNotBeNull().Code.ShouldBe(200);
         start.Given.Body!.Value.ToArray().ShouldBe(answer.Body!.Value.ToArray());
-        (await CommitAsync(Ana, [Write(AnasState, 1, "b")])).ShouldBe(CommitStatus.Conflict);
         (await BeginAsync(Next(), AnasState)).Documents[0].Version.ShouldBe(1);
 
         (await BeginAsync(Ana with { Conversation = "autre" }, AnasState)).Given.ShouldBeNull();
@@ -137,6 +137,19 @@ public abstract class StorageContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_another_program_wrote_is_a_conflict_at_most_once()
+    {
+        var other = await StartAsync(Options);
+        await CommitAsync(Next(), [Write(AnasState, 0, "ours")]);
+        (await other.Turns.CommitAsync(CommitOf(Next(), [Write(AnasState, 1, "theirs")]))).ShouldBe(CommitStatus.Done);
+
+        var seen = (await BeginAsync(Next(), AnasState)).Documents[0];
+        if (Text(seen) == "ours") (await CommitAsync(Next(), [Write(AnasState, seen.Version, "lost")])).ShouldBe(CommitStatus.Conflict);
+
+        Text((await BeginAsync(Next(), AnasState)).Documents[0]).ShouldBe("theirs");
+    }
+
+    [Fact]
     public async Task Two_programs_at_once_overwrite_nothing_either()
     {
         const int Each = 20;
@@ -144,7 +157,7 @@ public abstract class StorageContract : IAsyncLifetime
         var shared = StateKey.OfConversation("msteams", "19:salon");
         await Task.WhenAll(Enumerable.Range(0, 2 * Each).Select(index => Task.Run(() => CountUpAsync(index % 2 == 0 ? Storage : other, shared))));
 
-        Text((await BeginAsync(Next(), shared)).Documents[0]).ShouldBe($"{2 * Each}");
+        Text((await (await StartAsync(Options)).Turns.BeginAsync(Next(), [shared])).Documents[0]).ShouldBe($"{2 * Each}");
     }
 
     [Fact]
