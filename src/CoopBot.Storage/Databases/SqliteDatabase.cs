@@ -12,11 +12,16 @@ internal sealed class SqliteDatabase : IDatabase
 {
     private const int Constraint = 19;
 
+    // Some 20 MB of the write-ahead log: pages written many times meanwhile are copied into the file once.
+    private const int UnitsBetweenCheckpoints = 1500;
+
     private readonly string _file;
     private readonly string _connectionString;
     private readonly ConcurrentBag<SqliteSession> _readers = [];
     private readonly UnitQueue _writes;
     private SqliteSession? _writer;
+    private int _unitsSinceCheckpoint;
+    private Task _checkpoint = Task.CompletedTask;
 
     /// <param name="file">The path of the file; its folder is made when it is missing.</param>
     public SqliteDatabase(string file)
@@ -54,6 +59,7 @@ internal sealed class SqliteDatabase : IDatabase
     public async ValueTask DisposeAsync()
     {
         await _writes.DisposeAsync();
+        await _checkpoint;
         _writer?.Dispose();
         foreach (var session in _readers) session.Dispose();
     }
@@ -63,13 +69,41 @@ internal sealed class SqliteDatabase : IDatabase
         try
         {
             _writer ??= OpenSession();
-            return Task.FromResult(_writer.Write(units));
+            var kept = _writer.Write(units);
+            StartCheckpoint(units.Count);
+            return Task.FromResult(kept);
         }
         catch (SqliteException fault) when (fault.SqliteErrorCode != Constraint)
         {
             _writer?.Dispose();
             _writer = null;
             throw Unavailable(fault);
+        }
+    }
+
+    // Copies the write-ahead log into the file beside the writing: left to the writer, every so often a commit would wait for all of it.
+    private void StartCheckpoint(int units)
+    {
+        _unitsSinceCheckpoint += units;
+        if (_unitsSinceCheckpoint < UnitsBetweenCheckpoints || !_checkpoint.IsCompleted) return;
+        _unitsSinceCheckpoint = 0;
+        _checkpoint = Task.Run(Checkpoint);
+    }
+
+    private void Checkpoint()
+    {
+        try
+        {
+            using var connection = Connect();
+            using var command = connection.CreateCommand();
+
+            // The first copies without holding anybody up; the second, with little left to copy, lets the log begin anew.
+            command.CommandText = "PRAGMA wal_checkpoint(PASSIVE); PRAGMA wal_checkpoint(RESTART);";
+            command.ExecuteNonQuery();
+        }
+        catch (Exception fault) when (fault is SqliteException or StorageUnavailableException)
+        {
+            // The next one does it; the log is bounded by the writer's own checkpoint.
         }
     }
 
@@ -94,13 +128,13 @@ internal sealed class SqliteDatabase : IDatabase
         }
     }
 
-    // FULL: a commit is on the disk when it returns. Checkpoints every 16 MB: a page written many times is copied once.
+    // FULL: a commit is on the disk when it returns.
     private const string Settings =
         """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
         PRAGMA busy_timeout = 5000;
-        PRAGMA wal_autocheckpoint = 4000;
+        PRAGMA wal_autocheckpoint = 40000;
         PRAGMA cache_size = -16000;
         """;
 
