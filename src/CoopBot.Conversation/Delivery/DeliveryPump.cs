@@ -80,7 +80,10 @@ public sealed partial class DeliveryPump(
             for (var index = 0; isOurs && index < lane.Messages.Length; index++)
             {
                 var (message, isLast) = (lane.Messages[index], index == lane.Messages.Length - 1);
-                isOurs = await _gate.RunAsync(() => SendAsync(lane, message, isLast, stopping), stopping);
+                isOurs = await _gate.RunAsync(
+                    () => sender.SendAsync(message.Message, stopping),
+                    result => NoteAsync(lane, message, result, isLast, stopping),
+                    stopping);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -92,9 +95,9 @@ public sealed partial class DeliveryPump(
     }
 
     // Whether the lane's next message may be sent.
-    private async Task<bool> SendAsync(DueLane lane, QueuedMessage message, bool isLast, CancellationToken stopping)
+    private async Task<bool> NoteAsync(DueLane lane, QueuedMessage message, SendResult result, bool isLast, CancellationToken stopping)
     {
-        switch (await sender.SendAsync(message.Message, stopping))
+        switch (result)
         {
             case SendResult.Delivered:
                 metrics.Delivered();

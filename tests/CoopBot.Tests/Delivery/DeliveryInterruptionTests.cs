@@ -28,6 +28,27 @@ public sealed class DeliveryInterruptionTests
     }
 
     [Fact]
+    public async Task While_the_storage_is_away_nothing_is_sent_that_could_not_be_noted()
+    {
+        await using var pump = await PumpUnderTest.StartAsync();
+        pump.Sender.Answer = (_, _) =>
+        {
+            pump.Outbox.IsAway = true;
+            return Task.FromResult<SendResult>(new SendResult.Delivered());
+        };
+        pump.Outbox.Add("a", "a1");
+        pump.Add("b", "b1");
+        (await pump.Sender.NextAsync()).ShouldBe("a1");
+        await pump.Clock.PassAsync(PumpUnderTest.Options.Poll);
+        pump.Sender.Sent.ShouldBe(["a1"]);
+
+        pump.Outbox.IsAway = false;
+        await pump.Clock.PassAsync(PumpUnderTest.Options.Poll);
+
+        (await pump.Sender.NextAsync()).ShouldBe("b1");
+    }
+
+    [Fact]
     public async Task The_outbox_is_looked_at_again_after_the_storage_was_away()
     {
         await using var pump = await PumpUnderTest.StartAsync();
