@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Data.Common;
 using CoopBot.Conversation.Delivery;
+using CoopBot.Conversation.Turns;
 using CoopBot.Storage.Databases;
 using Dapper;
 
@@ -45,9 +47,34 @@ internal sealed class Outbox(ReadyDatabase database, Instance instance, TimeProv
 
     private const string Delay = "UPDATE lane SET due = $2, owner = NULL WHERE conversation = $1 AND owner = $3";
 
+    private const string FindOwn = "SELECT conversation FROM lane WHERE owner = $1";
+    private const string GiveBack = "UPDATE lane SET owner = NULL WHERE conversation = $1 AND owner = $2";
+
     private const string Measure = "SELECT count(*), min(created), (SELECT count(*) FROM dead_letter) FROM outbox";
 
+    // Taken up, and not given back yet.
+    private readonly ConcurrentDictionary<DueLane, bool> _held = new(ReferenceEqualityComparer.Instance);
+
+    // After a claim whose answer was lost, lanes may be this program's that it does not deliver, and that no other would.
+    private volatile bool _mayOwnMore;
+
     public async Task<ImmutableArray<DueLane>> ClaimAsync(int most, CancellationToken cancellation)
+    {
+        try
+        {
+            if (_mayOwnMore) await GiveBackAsync();
+            var lanes = await TakeUpAsync(most);
+            foreach (var lane in lanes) _held[lane] = true;
+            return lanes;
+        }
+        catch (StorageUnavailableException)
+        {
+            _mayOwnMore = true;
+            throw;
+        }
+    }
+
+    private async Task<ImmutableArray<DueLane>> TakeUpAsync(int most)
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         var claim = new Query<(byte[] Key, long Last, long Sent)>(
@@ -63,28 +90,28 @@ internal sealed class Outbox(ReadyDatabase database, Instance instance, TimeProv
     public Task<bool> DeliveredAsync(DueLane lane, long sequence, bool release)
     {
         var key = Blob.Of(lane.Key);
-        return database.WriteAsync(new Unit(key, [new Step(DeleteMessage, [key, sequence]), Past(key, sequence, release)]));
+        return NoteAsync(lane, release, [new Step(DeleteMessage, [key, sequence]), Past(key, sequence, release)]);
     }
 
     public Task<bool> PostponeAsync(DueLane lane, long sequence, DateTimeOffset until)
     {
         var key = Blob.Of(lane.Key);
-        return database.WriteAsync(new Unit(key,
+        return NoteAsync(lane, release: true,
         [
             new Step(CountAttempt, [key, sequence]),
             new Step(Delay, [key, until.ToUnixTimeMilliseconds(), instance.Id], rows: 1),
-        ]));
+        ]);
     }
 
     public Task<bool> GiveUpAsync(DueLane lane, long sequence, string reason, bool release)
     {
         var key = Blob.Of(lane.Key);
-        return database.WriteAsync(new Unit(key,
+        return NoteAsync(lane, release,
         [
             new Step(Bury, [key, sequence, time.GetUtcNow().ToUnixTimeMilliseconds(), reason]),
             new Step(DeleteMessage, [key, sequence]),
             Past(key, sequence, release),
-        ]));
+        ]);
     }
 
     public async Task<OutboxDepth> MeasureAsync(CancellationToken cancellation)
@@ -93,6 +120,31 @@ internal sealed class Outbox(ReadyDatabase database, Instance instance, TimeProv
             connection => connection.QuerySingleAsync<(long Messages, long? Oldest, long Dead)>(Measure), cancellation);
         var age = oldest is { } created ? time.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(created) : TimeSpan.Zero;
         return new OutboxDepth(messages, age, dead);
+    }
+
+    private async Task<bool> NoteAsync(DueLane lane, bool release, Step[] steps)
+    {
+        var isOurs = await database.WriteAsync(new Unit(Blob.Of(lane.Key), steps));
+        if (!isOurs) Leave(lane);
+        else if (release) _held.TryRemove(lane, out _);
+        return isOurs;
+    }
+
+    private void Leave(DueLane lane)
+    {
+        _held.TryRemove(lane, out _);
+        _mayOwnMore = true;
+    }
+
+    // Leaves this program no lane but those that it delivers.
+    private async Task GiveBackAsync()
+    {
+        _mayOwnMore = false;
+        var own = new Query<byte[]>(FindOwn, [instance.Id], row => row.GetFieldValue<byte[]>(0));
+        await database.ReadAsync(new Unit(Keys.None, [own]));
+        await Task.WhenAll(own.Found
+            .Where(key => !_held.Keys.Any(lane => lane.Key.Span.SequenceEqual(key)))
+            .Select(key => database.WriteAsync(new Unit(key, [new Step(GiveBack, [key, instance.Id])]))));
     }
 
     private Step Past(byte[] key, long sequence, bool release) => new(Advance, [key, sequence, release ? 1L : 0L, instance.Id], rows: 1);

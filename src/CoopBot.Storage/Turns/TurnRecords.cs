@@ -17,13 +17,17 @@ internal sealed class TurnRecords(ReadyDatabase database, Instance instance, Tim
         $"""
          UPDATE inbox SET owner = $1 WHERE id IN (
              SELECT id FROM inbox
-             WHERE message IS NOT NULL AND owner NOT IN (SELECT id FROM instance WHERE alive_until > $2)
+             WHERE message IS NOT NULL AND (owner = $4 OR owner NOT IN (SELECT id FROM instance WHERE alive_until > $2))
                  AND EXISTS (SELECT 1 FROM instance WHERE id = $1 AND alive_until > $2)
              ORDER BY received LIMIT $3 {database.Dialect.SkipLocked})
          RETURNING id, message, received
          """;
 
     private const string Delete = "DELETE FROM inbox WHERE id = $1 AND message IS NOT NULL";
+
+    // After a claim whose answer was lost, turns may be this program's that it does not take. Those that it takes may be taken up again: a
+    // turn has its effect once.
+    private bool _mayOwnMore;
 
     public Task AddAsync(TurnOrigin origin, ReadOnlyMemory<byte> record, DateTimeOffset now)
     {
@@ -39,9 +43,11 @@ internal sealed class TurnRecords(ReadyDatabase database, Instance instance, Tim
     {
         var claim = new Query<(RecordedTurn Turn, long Received)>(
             _claim,
-            [instance.Id, time.GetUtcNow().ToUnixTimeMilliseconds(), (long)most],
+            [instance.Id, time.GetUtcNow().ToUnixTimeMilliseconds(), (long)most, _mayOwnMore ? instance.Id : Keys.None],
             row => (new RecordedTurn(row.GetFieldValue<byte[]>(0), row.GetFieldValue<byte[]>(1)), row.GetInt64(2)));
+        _mayOwnMore = true;
         await database.WriteAsync(new Unit(Keys.None, [claim]));
+        _mayOwnMore = false;
         return [.. claim.Found.OrderBy(found => found.Received).Select(found => found.Turn)];
     }
 

@@ -1,6 +1,8 @@
 using System.Text;
 using CoopBot.Conversation.Delivery;
 using CoopBot.Storage;
+using CoopBot.Storage.Databases;
+using CoopBot.Storage.Delivery;
 
 namespace CoopBot.Tests.Storage;
 
@@ -42,6 +44,23 @@ public abstract class OutboxContract : StorageContract
         (await Storage.Outbox.PostponeAsync(lane, lane.Messages[0].Sequence, Storage.Time.Now)).ShouldBeFalse();
         (await Storage.Outbox.GiveUpAsync(lane, lane.Messages[0].Sequence, "x", release: true)).ShouldBeFalse();
         (await third.Outbox.MeasureAsync(Stop)).Messages.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_was_taken_up_without_the_programs_knowing_is_given_back_and_what_it_delivers_is_not()
+    {
+        await CommitAsync(Ana with { Conversation = "delivered" }, [], messages: 1);
+        var delivered = (await ClaimAsync()).ShouldHaveSingleItem();
+        await CommitAsync(Ana with { Conversation = "unknown" }, [], messages: 1);
+        var outboxBefore = new Outbox(Storage.Get<ReadyDatabase>(), Storage.Get<Instance>(), Storage.Time);
+        var unknown = (await outboxBefore.ClaimAsync(100, Stop)).ShouldHaveSingleItem();
+        (await ClaimAsync()).ShouldBeEmpty();
+
+        // A lane that is nobody's: something happened that this program does not know of.
+        (await Storage.Outbox.DeliveredAsync(new DueLane(new byte[] { 1 }, 1, []), 1, release: true)).ShouldBeFalse();
+
+        (await ClaimAsync()).ShouldHaveSingleItem().Key.ToArray().ShouldBe(unknown.Key.ToArray());
+        (await Storage.Outbox.DeliveredAsync(delivered, delivered.Last, release: true)).ShouldBeTrue();
     }
 
     [Fact]
