@@ -89,6 +89,7 @@ internal sealed class StorageStart(
                 new Step(Forget, [forgotten.ToUnixTimeMilliseconds()]),
                 new Step(Live, [instance.Id, (now + options.TimeToLive).ToUnixTimeMilliseconds()]),
             ]));
+            instance.Live(now, options.TimeToLive);
             return true;
         }
         catch (Exception fault) when (fault is StorageUnavailableException or OperationCanceledException)

@@ -81,7 +81,7 @@ public sealed partial class DeliveryPump(
             {
                 var (message, isLast) = (lane.Messages[index], index == lane.Messages.Length - 1);
                 isOurs = await _gate.RunAsync(
-                    () => sender.SendAsync(message.Message, stopping),
+                    async () => outbox.MayDeliver(lane) ? await sender.SendAsync(message.Message, stopping) : null,
                     result => NoteAsync(lane, message, result, isLast, stopping),
                     stopping);
             }
@@ -95,10 +95,12 @@ public sealed partial class DeliveryPump(
     }
 
     // Whether the lane's next message may be sent.
-    private async Task<bool> NoteAsync(DueLane lane, QueuedMessage message, SendResult result, bool isLast, CancellationToken stopping)
+    private async Task<bool> NoteAsync(DueLane lane, QueuedMessage message, SendResult? result, bool isLast, CancellationToken stopping)
     {
         switch (result)
         {
+            case null:
+                return false;
             case SendResult.Delivered:
                 metrics.Delivered();
                 return await NoteAsync(() => outbox.DeliveredAsync(lane, message.Sequence, isLast), stopping);

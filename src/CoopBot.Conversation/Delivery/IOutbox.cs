@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 namespace CoopBot.Conversation.Delivery;
 
 /// <summary>
-/// The messages that turns left to deliver, in one lane for each conversation. Each method that returns a Boolean says whether the lane is
-/// still this program's: when it is not, another one goes on with it, and this one leaves it alone.
+/// The messages that turns left to deliver, in one lane for each conversation. Each method that notes says whether the lane is still
+/// this program's: when it is not, another one goes on with it, and this one leaves it alone.
 /// </summary>
-/// <remarks>Every method throws <see cref="Turns.StorageUnavailableException"/> while the storage is away.</remarks>
+/// <remarks>Every method that returns a task throws <see cref="Turns.StorageUnavailableException"/> while the storage is away.</remarks>
 public interface IOutbox
 {
     /// <summary>Takes up lanes whose next message is due and that no living program is delivering, the longest waiting first.</summary>
@@ -14,6 +14,14 @@ public interface IOutbox
     /// <param name="cancellation">Stops the wait.</param>
     /// <returns>The lanes with their next messages.</returns>
     Task<ImmutableArray<DueLane>> ClaimAsync(int most, CancellationToken cancellation);
+
+    /// <summary>
+    /// Whether a lane may still be delivered, as far as this program knows: not when it could not say that it lives for so long that others may
+    /// have taken the lane over.
+    /// </summary>
+    /// <param name="lane">The lane.</param>
+    /// <returns>False when it is to be left alone.</returns>
+    bool MayDeliver(DueLane lane);
 
     /// <summary>Notes that the messages up to a number need no more sending, and forgets that one.</summary>
     /// <param name="lane">The lane.</param>

@@ -19,7 +19,7 @@ internal sealed class Outbox(ReadyDatabase database, Instance instance, TimeProv
         $"""
          UPDATE lane SET owner = $1 WHERE conversation IN (
              SELECT conversation FROM lane
-             WHERE due <= $2 AND (owner IS NULL OR owner NOT IN (SELECT id FROM instance WHERE alive_until > $2))
+             WHERE due <= $2 AND (owner IS NULL OR owner NOT IN (SELECT id FROM instance WHERE alive_until > $4))
                  AND EXISTS (SELECT 1 FROM instance WHERE id = $1 AND alive_until > $2)
              ORDER BY due LIMIT $3 {database.Dialect.SkipLocked})
          RETURNING conversation, last, sent
@@ -52,8 +52,8 @@ internal sealed class Outbox(ReadyDatabase database, Instance instance, TimeProv
 
     private const string Measure = "SELECT count(*), min(created), (SELECT count(*) FROM dead_letter) FROM outbox";
 
-    // Taken up, and not given back yet.
-    private readonly ConcurrentDictionary<DueLane, bool> _held = new(ReferenceEqualityComparer.Instance);
+    // Taken up, each in which life of this program, and not given back yet.
+    private readonly ConcurrentDictionary<DueLane, int> _held = new(ReferenceEqualityComparer.Instance);
 
     // After a claim whose answer was lost, lanes may be this program's that it does not deliver, and that no other would.
     private volatile bool _mayOwnMore;
@@ -63,8 +63,9 @@ internal sealed class Outbox(ReadyDatabase database, Instance instance, TimeProv
         try
         {
             if (_mayOwnMore) await GiveBackAsync();
+            var life = instance.Life;
             var lanes = await TakeUpAsync(most);
-            foreach (var lane in lanes) _held[lane] = true;
+            foreach (var lane in lanes) _held[lane] = life;
             return lanes;
         }
         catch (StorageUnavailableException)
@@ -78,13 +79,20 @@ internal sealed class Outbox(ReadyDatabase database, Instance instance, TimeProv
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         var claim = new Query<(byte[] Key, long Last, long Sent)>(
-            _claim, [instance.Id, now, (long)most], row => (row.GetFieldValue<byte[]>(0), row.GetInt64(1), row.GetInt64(2)));
+            _claim, [instance.Id, now, (long)most, instance.OthersAliveSince], row => (row.GetFieldValue<byte[]>(0), row.GetInt64(1), row.GetInt64(2)));
         await database.WriteAsync(new Unit(Keys.None, [claim]));
         if (claim.Found.Count == 0) return [];
 
         var messages = claim.Found.ConvertAll(lane => new Query<QueuedMessage>(NextMessages, [lane.Key, lane.Sent, lane.Last, MostMessages], ReadMessage));
         await database.ReadAsync(new Unit(Keys.None, messages));
         return [.. claim.Found.Zip(messages, (lane, found) => new DueLane(lane.Key, lane.Last, [.. found.Found]))];
+    }
+
+    public bool MayDeliver(DueLane lane)
+    {
+        if (instance.Life is > 0 and var life && _held.TryGetValue(lane, out var taken) && taken == life) return true;
+        Leave(lane);
+        return false;
     }
 
     public Task<bool> DeliveredAsync(DueLane lane, long sequence, bool release)

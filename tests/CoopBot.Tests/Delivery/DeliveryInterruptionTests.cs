@@ -49,6 +49,22 @@ public sealed class DeliveryInterruptionTests
     }
 
     [Fact]
+    public async Task A_program_that_was_cut_off_for_too_long_leaves_its_lanes_to_the_others()
+    {
+        await using var pump = await PumpUnderTest.StartAsync();
+        pump.Sender.Answer = (_, _) =>
+        {
+            pump.Outbox.IsTakenForDead = true;
+            return Task.FromResult<SendResult>(new SendResult.Delivered());
+        };
+        pump.Add("a", "a1", "a2");
+
+        (await pump.Outbox.NotesAsync(1)).ShouldBe([Noted.Delivered("a1")]);
+        await pump.StopAsync();
+        pump.Sender.Sent.ShouldBe(["a1"]);
+    }
+
+    [Fact]
     public async Task The_outbox_is_looked_at_again_after_the_storage_was_away()
     {
         await using var pump = await PumpUnderTest.StartAsync();

@@ -17,6 +17,9 @@ internal sealed class MemoryOutbox(TimeProvider time) : IOutbox
     /// <summary>Whether nothing can be read or noted.</summary>
     public bool IsAway { get; set; }
 
+    /// <summary>Whether this program was cut off for so long that the others take it for dead.</summary>
+    public bool IsTakenForDead { get; set; }
+
     public void Add(string lane, params IEnumerable<string> messages)
     {
         lock (_lock)
@@ -71,6 +74,8 @@ internal sealed class MemoryOutbox(TimeProvider time) : IOutbox
             return Task.FromResult(_lanes.Where(lane => !lane.IsOurs && !lane.IsTheirs && lane.Due <= now).Take(most).Select(lane => lane.Claim()).ToImmutableArray());
         }
     }
+
+    public bool MayDeliver(DueLane lane) => !IsTakenForDead;
 
     public Task<bool> DeliveredAsync(DueLane lane, long sequence, bool release) =>
         NoteAsync(lane, sequence, "delivered", default, ours => ours.Advance(sequence, release, time.GetUtcNow()));

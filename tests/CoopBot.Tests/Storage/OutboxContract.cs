@@ -64,6 +64,18 @@ public abstract class OutboxContract : StorageContract
     }
 
     [Fact]
+    public async Task A_program_that_could_not_say_that_it_lives_leaves_its_lanes_alone()
+    {
+        await CommitAsync(Next(), [], messages: 1);
+        var lane = (await ClaimAsync()).ShouldHaveSingleItem();
+        Storage.Outbox.MayDeliver(lane).ShouldBeTrue();
+
+        Storage.Time.Now += new InstanceOptions().TimeToLive;
+
+        Storage.Outbox.MayDeliver(lane).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_program_that_stops_in_order_leaves_its_lanes_to_the_others_at_once()
     {
         var other = await StartAsync(Options);

@@ -74,6 +74,8 @@ public sealed class DeliveryMetricsTests : IDisposable, IOutbox, IMessageSender
         await watch.StopAsync(Stop);
     }
 
+    public bool MayDeliver(DueLane lane) => true;
+
     public Task<ImmutableArray<DueLane>> ClaimAsync(int most, CancellationToken cancellation)
     {
         ImmutableArray<DueLane> due = [.. _lanes];
