@@ -15,7 +15,11 @@ switch (args)
     case ["size"]:
         IndexSize.Run(Console.Out);
         break;
+    case ["faults", .. var options]:
+        return await FaultsCommand.Create(Console.Out).Parse(options).InvokeAsync();
     default:
         BenchmarkSwitcher.FromAssembly(typeof(QuestionBenchmarks).Assembly).Run(args);
         break;
 }
+
+return 0;
