@@ -81,7 +81,7 @@ public sealed partial class DeliveryPump(
             {
                 var (message, isLast) = (lane.Messages[index], index == lane.Messages.Length - 1);
                 isOurs = await _gate.RunAsync(
-                    async () => outbox.MayDeliver(lane) ? await sender.SendAsync(message.Message, stopping) : null,
+                    async () => !stopping.IsCancellationRequested && outbox.MayDeliver(lane) ? await SendAsync(message.Message) : null,
                     result => NoteAsync(lane, message, result, isLast, stopping),
                     stopping);
             }
@@ -92,6 +92,22 @@ public sealed partial class DeliveryPump(
         }
 
         signal.Give();
+    }
+
+    // A stop lets a sending end, which its own time-out bounds: cut off, it would be sent again although the channel may have it.
+    private async Task<SendResult> SendAsync(OutgoingMessage message)
+    {
+        try
+        {
+            return await sender.SendAsync(message, CancellationToken.None);
+        }
+#pragma warning disable CA1031 // Whatever went wrong, the lane must go on.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            LogFault(logger, fault);
+            return new SendResult.TryAgain(fault.GetType().Name, After: null);
+        }
     }
 
     // Whether the lane's next message may be sent.
@@ -141,6 +157,9 @@ public sealed partial class DeliveryPump(
             }
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A message could not be sent for a reason that nobody foresaw; it is tried again")]
+    private static partial void LogFault(ILogger logger, Exception fault);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A message was given up after {Attempts} tries: {Reason}. See « coopbot outbox »")]
     private static partial void LogGivenUp(ILogger logger, int attempts, string reason);
