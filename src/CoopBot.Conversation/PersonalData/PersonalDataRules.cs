@@ -36,7 +36,9 @@ internal sealed class PersonalDataRules(KnowledgeBase knowledge)
     /// <param name="now">The time of the turn.</param>
     public Decision? Decide(UserInput input, ConversationState state, DateTimeOffset now) => input switch
     {
-        UserInput.PersonalDataRead read => Say(state, Describe(read.Data), _afterReading, now),
+        UserInput.PersonalDataRead read => Describe(read.Data) is { } data
+            ? Say(state, data, _afterReading, now)
+            : Say(state, Texts.DataNone, [], now),
         UserInput.Decided decided => Obey(decided.Command, input.IsPrivate, state, now),
         UserInput.Said said when Offers(state) && TypedChoice.In(said.Text, state.Choices) is Choice.Decide typed => Obey(typed.Command, input.IsPrivate, state, now),
         _ => null,
@@ -74,7 +76,7 @@ internal sealed class PersonalDataRules(KnowledgeBase knowledge)
         return new Decision(state.After(notice, now), [notice]);
     }
 
-    private string Describe(KeptData data)
+    private string? Describe(KeptData data)
     {
         var text = new StringBuilder();
         foreach (var document in data.Documents.Take(MostThreads)) text.Append("- ").Append(Describe(document)).Append('\n');
@@ -82,7 +84,7 @@ internal sealed class PersonalDataRules(KnowledgeBase knowledge)
         Count(text, data.Received, Texts.DataReceived);
         Count(text, data.Answers, Texts.DataAnswers);
         Count(text, data.Waiting, Texts.DataWaiting);
-        return text.Length == 0 ? Texts.DataNone : $"{Texts.DataIntroduction}\n\n{text.ToString().TrimEnd(EndOfItem)}.\n\n{Texts.DataEnd}";
+        return text.Length == 0 ? null : $"{Texts.DataIntroduction}\n\n{text.ToString().TrimEnd(EndOfItem)}.\n\n{Texts.DataEnd}";
     }
 
     private string Describe(KeptDocument document)

@@ -22,6 +22,7 @@ internal sealed class SqliteDatabase : IDatabase
     private SqliteSession? _writer;
     private int _unitsSinceCheckpoint;
     private Task _checkpoint = Task.CompletedTask;
+    private volatile bool _isLogCopied;
 
     /// <param name="file">The path of the file; its folder is made when it is missing.</param>
     public SqliteDatabase(string file)
@@ -69,6 +70,7 @@ internal sealed class SqliteDatabase : IDatabase
         try
         {
             _writer ??= OpenSession();
+            if (_isLogCopied) RestartLog(_writer);
             var kept = _writer.Write(units);
             StartCheckpoint(units.Count);
             return Task.FromResult(kept);
@@ -94,17 +96,21 @@ internal sealed class SqliteDatabase : IDatabase
     {
         try
         {
-            using var connection = Connect();
-            using var command = connection.CreateCommand();
-
-            // The first copies without holding anybody up; the second, with little left to copy, lets the log begin anew.
-            command.CommandText = "PRAGMA wal_checkpoint(PASSIVE); PRAGMA wal_checkpoint(RESTART);";
-            command.ExecuteNonQuery();
+            using var session = OpenSession();
+            session.Checkpoint("PASSIVE");
+            _isLogCopied = true;
         }
         catch (Exception fault) when (fault is SqliteException or StorageUnavailableException)
         {
             // The next one does it; the log is bounded by the writer's own checkpoint.
         }
+    }
+
+    // Only between two groups does nobody write: what came since is copied, and the log begins anew.
+    private void RestartLog(SqliteSession writer)
+    {
+        _isLogCopied = false;
+        writer.Checkpoint("RESTART");
     }
 
     private SqliteSession OpenSession() => new(Connect());

@@ -48,6 +48,10 @@ internal sealed class SqliteSession : IDisposable
         return true;
     }
 
+    /// <summary>Copies the write-ahead log into the file.</summary>
+    /// <param name="mode"><c>PASSIVE</c> holds nobody up; <c>RESTART</c> also lets the log begin anew.</param>
+    public void Checkpoint(string mode) => Execute($"PRAGMA wal_checkpoint({mode})");
+
     public void Dispose()
     {
         foreach (var command in _commands.Values) command.Dispose();

@@ -88,7 +88,7 @@ public sealed class PersonalDataTests
 
     [Fact]
     public void The_button_under_what_is_kept_may_be_typed() =>
-        Private.Then("mes données").Then("1").Says("Faut-il le faire ?").Then("1").Says("C’est fait").Effect.ShouldBe(TurnEffect.ErasePersonalData);
+        new Script { Kept = new KeptData([], Answers: 1, Received: 0, Waiting: 0) }.InPrivate().Then("mes données").Then("1").Says("Faut-il le faire ?").Then("1").Says("C’est fait").Effect.ShouldBe(TurnEffect.ErasePersonalData);
 
     [Theory]
     [InlineData("non")]
