@@ -5,6 +5,7 @@ internal sealed class Instance(TimeProvider time)
 {
     // Milliseconds since 1970-01-01, as in the database.
     private long _aliveUntil;
+    private long _nextWordDue;
     private long _heirFrom;
     private int _life = 1;
 
@@ -17,26 +18,23 @@ internal sealed class Instance(TimeProvider time)
     public int Life => Volatile.Read(ref _aliveUntil) > Now ? Volatile.Read(ref _life) : 0;
 
     /// <summary>
-    /// The time at which another program must have been alive for its work to be left to it. A program that was cut off from the database
-    /// first lets the others come back, which may have been cut off as well.
+    /// The time at which another program must have been alive for its work to be left to it. A program that could not say in time that it lives
+    /// may have been cut off from the database; it first lets the others come back, which may have been cut off as well.
     /// </summary>
-    public long OthersAliveSince => Volatile.Read(ref _heirFrom) > Now ? long.MinValue : Now;
+    public long OthersAliveSince => Volatile.Read(ref _heirFrom) > Now || Volatile.Read(ref _nextWordDue) <= Now ? long.MinValue : Now;
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    /// <summary>Notes that the database knows this program as alive.</summary>
+    /// <summary>Notes that the database knows this program as alive. To be called at least twice in a time to live.</summary>
     /// <param name="now">Since when.</param>
     /// <param name="timeToLive">For how long.</param>
     public void Live(DateTimeOffset now, TimeSpan timeToLive)
     {
         var until = (now + timeToLive).ToUnixTimeMilliseconds();
-        var before = Volatile.Read(ref _aliveUntil);
-        if (before > 0 && before <= now.ToUnixTimeMilliseconds())
-        {
-            Interlocked.Increment(ref _life);
-            Volatile.Write(ref _heirFrom, until);
-        }
-
+        var isFirst = _aliveUntil == 0;
+        if (!isFirst && _aliveUntil <= now.ToUnixTimeMilliseconds()) Interlocked.Increment(ref _life);
+        if (!isFirst && _nextWordDue <= now.ToUnixTimeMilliseconds()) Volatile.Write(ref _heirFrom, until);
+        Volatile.Write(ref _nextWordDue, (now + timeToLive / 2).ToUnixTimeMilliseconds());
         Volatile.Write(ref _aliveUntil, until);
     }
 }
