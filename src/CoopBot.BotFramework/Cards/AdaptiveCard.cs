@@ -7,7 +7,7 @@ namespace CoopBot.BotFramework.Cards;
 /// <param name="Actions">The buttons under them, or null.</param>
 public sealed record AdaptiveCard(
     IReadOnlyList<CardElement> Body,
-    IReadOnlyList<SubmitAction>? Actions)
+    IReadOnlyList<CardAction>? Actions)
 {
     /// <summary>Always <c>AdaptiveCard</c>.</summary>
     [JsonPropertyOrder(-3)]
@@ -23,4 +23,7 @@ public sealed record AdaptiveCard(
 
     /// <summary>The language that screen readers speak.</summary>
     public string Lang { get; } = "fr";
+
+    /// <summary>What Teams alone reads, or null.</summary>
+    public TeamsOptions? Msteams { get; init; }
 }

@@ -18,7 +18,4 @@ public sealed record TextBlock(string Text) : CardElement
 
     /// <summary>Whether the text stands back.</summary>
     public bool? IsSubtle { get; init; }
-
-    /// <summary>The space above: <c>none</c>, <c>small</c>, <c>medium</c>, or null for the default.</summary>
-    public string? Spacing { get; init; }
 }

@@ -43,7 +43,7 @@ public static class ReplyCard
     private static TableCell Cell(string text, bool isHeader = false) =>
         new([new TextBlock(text) { Size = "small", Weight = isHeader ? "bolder" : null }]);
 
-    private static List<SubmitAction>? Buttons(Reply reply) => reply.Choices.IsEmpty
+    private static List<CardAction>? Buttons(Reply reply) => reply.Choices.IsEmpty
         ? null
         : [.. reply.Choices.Select((choice, index) => new SubmitAction(choice.Label, SubmitData.For(choice))
         {
