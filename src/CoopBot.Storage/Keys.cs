@@ -25,6 +25,11 @@ internal static class Keys
 
     public static byte[] Activity(string channel, string conversation, string activity) => Digest('a', channel, conversation, activity);
 
+    /// <summary>The key of a message that was sent.</summary>
+    /// <param name="conversation">The key of its conversation: whoever delivers knows no more of it.</param>
+    /// <param name="activity">The channel's identity of the message.</param>
+    public static byte[] SentMessage(byte[] conversation, string activity) => Digest('s', Convert.ToHexString(conversation), activity, "");
+
     private static byte[] Digest(char kind, string first, string second, string third)
     {
         // Lengths first: "ab" + "c" is not "a" + "bc".

@@ -18,6 +18,9 @@ public sealed record RetentionOptions
     /// <summary>Messages that could not be delivered. 30 days unless configured.</summary>
     public TimeSpan DeadLetters { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>What delivered messages were about, for opinions on them. 30 days unless configured.</summary>
+    public TimeSpan SentMessages { get; init; } = TimeSpan.FromDays(30);
+
     /// <summary>The day of a time, as tables count days: whole days since 1970-01-01, UTC.</summary>
     internal static long DayOf(DateTimeOffset time) => time.ToUnixTimeSeconds() / (24 * 60 * 60);
 

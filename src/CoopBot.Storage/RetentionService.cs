@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 namespace CoopBot.Storage;
 
 /// <summary>
-/// Deletes what has been kept long enough, every hour: expired documents, old answers and dead letters, lanes without messages. It looks
+/// Deletes what has been kept long enough, every hour: expired documents, old answers, dead letters and subjects, lanes without messages. It looks
 /// without holding anybody up and deletes in small portions.
 /// </summary>
 internal sealed class RetentionService(ReadyDatabase database, RetentionOptions options, TimeProvider time) : BackgroundService
@@ -20,6 +20,8 @@ internal sealed class RetentionService(ReadyDatabase database, RetentionOptions 
     private const string DeleteAnswer = "DELETE FROM inbox WHERE id = $1 AND message IS NULL";
     private const string FindLetters = "SELECT id FROM dead_letter WHERE died < @limit LIMIT @portion";
     private const string DeleteLetter = "DELETE FROM dead_letter WHERE id = $1";
+    private const string FindSubjects = "SELECT id FROM sent_message WHERE sent < @limit LIMIT @portion";
+    private const string DeleteSubject = "DELETE FROM sent_message WHERE id = $1 AND sent < $2";
     private const string FindLanes = "SELECT conversation FROM lane WHERE due IS NULL AND owner IS NULL AND last = sent LIMIT @portion";
     private const string DeleteLane = "DELETE FROM lane WHERE conversation = $1 AND due IS NULL AND owner IS NULL AND last = sent";
 
@@ -31,9 +33,11 @@ internal sealed class RetentionService(ReadyDatabase database, RetentionOptions 
         var today = RetentionOptions.DayOf(now);
         var answers = (now - options.Answers).ToUnixTimeMilliseconds();
         var letters = (now - options.DeadLetters).ToUnixTimeMilliseconds();
+        var subjects = (now - options.SentMessages).ToUnixTimeMilliseconds();
         await PruneAsync<(byte[] Conversation, byte[] Person)>(FindState, today, row => new Step(DeleteState, [row.Conversation, row.Person, today]), cancellation);
         await PruneAsync<byte[]>(FindAnswers, answers, id => new Step(DeleteAnswer, [id]), cancellation);
         await PruneAsync<long>(FindLetters, letters, id => new Step(DeleteLetter, [id]), cancellation);
+        await PruneAsync<byte[]>(FindSubjects, subjects, id => new Step(DeleteSubject, [id, subjects]), cancellation);
         await PruneAsync<byte[]>(FindLanes, limit: 0, conversation => new Step(DeleteLane, [conversation]), cancellation);
     }
 

@@ -35,6 +35,7 @@ public static class StorageServices
         services.AddSingleton<IPersonalData, KeptDataReader>();
         services.AddSingleton<IOutbox, Outbox>();
         services.AddSingleton<IDeadLetters, DeadLetters>();
+        services.AddSingleton<ISentMessages, SentMessages>();
         services.AddSingleton(provider => new StorageReadiness(provider.GetRequiredService<ReadyDatabase>()));
         services.AddHostedService<StorageStart>();
         services.AddSingleton<RetentionService>();

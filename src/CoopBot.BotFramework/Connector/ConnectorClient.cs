@@ -24,7 +24,8 @@ public sealed class ConnectorClient(IHttpClientFactory clients, TimeProvider tim
             };
             using var http = clients.CreateClient(nameof(ConnectorClient));
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
-            if (response.IsSuccessStatusCode) return new SendResult.Delivered();
+            if (response.IsSuccessStatusCode)
+                return new SendResult.Delivered(await ConnectorBody.IdAsync(response.Content, http.Timeout, cancellation));
             var reason = $"HTTP {(int)response.StatusCode}";
             if (IsForLater(response.StatusCode)) return new SendResult.TryAgain(reason, WaitOf(response.Headers.RetryAfter));
             var code = await ConnectorError.CodeAsync(response.Content, http.Timeout, cancellation);

@@ -19,6 +19,6 @@ internal sealed class DeliveredFormat(Activity received, Uri service) : ITurnFor
     private OutgoingMessage MessageOf(Reply reply)
     {
         var activity = ReplyActivity.To(reply, received);
-        return new OutgoingMessage(ConnectorAddress.Of(service, activity), ActivityBytes.Of(activity));
+        return new OutgoingMessage(ConnectorAddress.Of(service, activity), ActivityBytes.Of(activity)) { Subject = reply.Subject };
     }
 }

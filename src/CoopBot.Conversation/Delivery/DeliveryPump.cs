@@ -117,9 +117,9 @@ public sealed partial class DeliveryPump(
         {
             case null:
                 return false;
-            case SendResult.Delivered:
+            case SendResult.Delivered delivered:
                 metrics.Delivered();
-                return await NoteAsync(() => outbox.DeliveredAsync(lane, message.Sequence, isLast), stopping);
+                return await NoteAsync(() => outbox.DeliveredAsync(lane, message.Sequence, isLast, delivered.ActivityId), stopping);
             case SendResult.TryAgain later when message.Attempts + 1 < options.Attempts:
                 metrics.Postponed();
                 var wait = RetryPlan.After(options, message.Attempts + 1, later.After, Random.Shared.NextDouble());

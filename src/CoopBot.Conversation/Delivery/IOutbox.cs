@@ -27,8 +27,9 @@ public interface IOutbox
     /// <param name="lane">The lane.</param>
     /// <param name="sequence">The number of the message delivered.</param>
     /// <param name="release">Whether this program is done with the lane for now.</param>
+    /// <param name="activityId">The channel's identity of the message, under which its subject is kept; null where there is none.</param>
     /// <returns>Whether the lane was still this program's.</returns>
-    Task<bool> DeliveredAsync(DueLane lane, long sequence, bool release);
+    Task<bool> DeliveredAsync(DueLane lane, long sequence, bool release, string? activityId = null);
 
     /// <summary>Leaves a message, and so its lane, for later.</summary>
     /// <param name="lane">The lane; released.</param>

@@ -3,4 +3,8 @@ namespace CoopBot.Conversation.Delivery;
 /// <summary>A message ready to be sent, as the channel wants it.</summary>
 /// <param name="Address">Where to, in the sender's own terms.</param>
 /// <param name="Body">What is sent, byte for byte.</param>
-public sealed record OutgoingMessage(string Address, ReadOnlyMemory<byte> Body);
+public sealed record OutgoingMessage(string Address, ReadOnlyMemory<byte> Body)
+{
+    /// <summary>What it is about, such as <c>gie#gouvernance</c>, for opinions on it; null where there is none to have.</summary>
+    public string? Subject { get; init; }
+}

@@ -4,7 +4,8 @@ namespace CoopBot.Conversation.Delivery;
 public abstract record SendResult
 {
     /// <summary>The channel has it.</summary>
-    public sealed record Delivered : SendResult;
+    /// <param name="ActivityId">The channel's identity of the message, or null where it gave none: Teams may answer without a body.</param>
+    public sealed record Delivered(string? ActivityId) : SendResult;
 
     /// <summary>Not now. The channel may have it all the same: it did not say.</summary>
     /// <param name="Reason">Why, for the operator.</param>

@@ -7,4 +7,8 @@ namespace CoopBot.Conversation.PersonalData;
 /// <param name="Answers">How many of the bot's answers are kept in case their activity is sent again.</param>
 /// <param name="Received">How many of their messages wait to be answered.</param>
 /// <param name="Waiting">How many replies to them wait to be delivered, or could not be.</param>
-public sealed record KeptData(ImmutableArray<KeptDocument> Documents, long Answers, long Received, long Waiting);
+public sealed record KeptData(ImmutableArray<KeptDocument> Documents, long Answers, long Received, long Waiting)
+{
+    /// <summary>Of how many delivered messages the subject is kept, for opinions on them.</summary>
+    public long Sent { get; init; }
+}

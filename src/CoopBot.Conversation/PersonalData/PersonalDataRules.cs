@@ -83,6 +83,7 @@ internal sealed class PersonalDataRules(KnowledgeBase knowledge)
         Count(text, data.Documents.Length - MostThreads, Texts.DataOtherThreads);
         Count(text, data.Received, Texts.DataReceived);
         Count(text, data.Answers, Texts.DataAnswers);
+        Count(text, data.Sent, Texts.DataSent);
         Count(text, data.Waiting, Texts.DataWaiting);
         return text.Length == 0 ? null : $"{Texts.DataIntroduction}\n\n{text.ToString().TrimEnd(EndOfItem)}.\n\n{Texts.DataEnd}";
     }

@@ -19,4 +19,8 @@ public sealed record Answer(
     string Markdown,
     ImmutableArray<Citation> Sources,
     ImmutableArray<Choice> Choices,
-    float Confidence) : Reply(Markdown, Choices);
+    float Confidence) : Reply(Markdown, Choices)
+{
+    /// <inheritdoc/>
+    public override string Subject => Facet is null ? Entry : $"{Entry}#{Facet}";
+}

@@ -17,8 +17,8 @@ internal sealed class DeadLetters(ReadyDatabase database, TimeProvider time) : I
 
     private const string InsertMessage =
         """
-        INSERT INTO outbox (conversation, sequence, person, created, attempts, address, body)
-        SELECT dead_letter.conversation, lane.last, person, created, 0, address, body
+        INSERT INTO outbox (conversation, sequence, person, created, attempts, address, body, subject)
+        SELECT dead_letter.conversation, lane.last, person, created, 0, address, body, subject
         FROM dead_letter JOIN lane ON lane.conversation = dead_letter.conversation WHERE id = $1
         """;
 

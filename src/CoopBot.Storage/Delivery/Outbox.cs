@@ -26,16 +26,23 @@ internal sealed class Outbox(ReadyDatabase database, Instance instance, TimeProv
          """;
 
     private const string NextMessages =
-        "SELECT sequence, address, body, attempts FROM outbox WHERE conversation = $1 AND sequence > $2 AND sequence <= $3 ORDER BY sequence LIMIT $4";
+        "SELECT sequence, address, body, attempts, subject FROM outbox WHERE conversation = $1 AND sequence > $2 AND sequence <= $3 ORDER BY sequence LIMIT $4";
 
     private const string DeleteMessage = "DELETE FROM outbox WHERE conversation = $1 AND sequence = $2";
 
     private const string CountAttempt = "UPDATE outbox SET attempts = attempts + 1 WHERE conversation = $1 AND sequence = $2";
 
+    private const string KeepSubject =
+        """
+        INSERT INTO sent_message (id, person, subject, sent)
+        SELECT $3, person, subject, $4 FROM outbox WHERE conversation = $1 AND sequence = $2 AND subject IS NOT NULL
+        ON CONFLICT (id) DO UPDATE SET person = excluded.person, subject = excluded.subject, sent = excluded.sent
+        """;
+
     private const string Bury =
         """
-        INSERT INTO dead_letter (conversation, person, created, died, attempts, reason, address, body)
-        SELECT conversation, person, created, $3, attempts + 1, $4, address, body FROM outbox WHERE conversation = $1 AND sequence = $2
+        INSERT INTO dead_letter (conversation, person, created, died, attempts, reason, address, body, subject)
+        SELECT conversation, person, created, $3, attempts + 1, $4, address, body, subject FROM outbox WHERE conversation = $1 AND sequence = $2
         """;
 
     // What came meanwhile is in last, in this very row: it is due at once.
@@ -95,10 +102,13 @@ internal sealed class Outbox(ReadyDatabase database, Instance instance, TimeProv
         return false;
     }
 
-    public Task<bool> DeliveredAsync(DueLane lane, long sequence, bool release)
+    public Task<bool> DeliveredAsync(DueLane lane, long sequence, bool release, string? activityId = null)
     {
         var key = Blob.Of(lane.Key);
-        return NoteAsync(lane, release, [new Step(DeleteMessage, [key, sequence]), Past(key, sequence, release)]);
+        Step[] passed = [new Step(DeleteMessage, [key, sequence]), Past(key, sequence, release)];
+        if (activityId is null || !HasSubject(lane, sequence)) return NoteAsync(lane, release, passed);
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        return NoteAsync(lane, release, [new Step(KeepSubject, [key, sequence, Keys.SentMessage(key, activityId), now]), .. passed]);
     }
 
     public Task<bool> PostponeAsync(DueLane lane, long sequence, DateTimeOffset until)
@@ -155,8 +165,14 @@ internal sealed class Outbox(ReadyDatabase database, Instance instance, TimeProv
             .Select(key => database.WriteAsync(new Unit(key, [new Step(GiveBack, [key, instance.Id])]))));
     }
 
+    private static bool HasSubject(DueLane lane, long sequence) =>
+        lane.Messages.Any(message => message.Sequence == sequence && message.Message.Subject is not null);
+
     private Step Past(byte[] key, long sequence, bool release) => new(Advance, [key, sequence, release ? 1L : 0L, instance.Id], rows: 1);
 
     private static QueuedMessage ReadMessage(DbDataReader row) =>
-        new(row.GetInt64(0), new OutgoingMessage(row.GetString(1), row.GetFieldValue<byte[]>(2)), (int)row.GetInt64(3));
+        new(
+            row.GetInt64(0),
+            new OutgoingMessage(row.GetString(1), row.GetFieldValue<byte[]>(2)) { Subject = row.IsDBNull(4) ? null : row.GetString(4) },
+            (int)row.GetInt64(3));
 }

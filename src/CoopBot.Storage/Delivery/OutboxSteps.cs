@@ -14,8 +14,8 @@ internal static class OutboxSteps
 
     private const string InsertMessage =
         """
-        INSERT INTO outbox (conversation, sequence, person, created, attempts, address, body)
-        SELECT conversation, last - $2, $3, $4, 0, $5, $6 FROM lane WHERE conversation = $1
+        INSERT INTO outbox (conversation, sequence, person, created, attempts, address, body, subject)
+        SELECT conversation, last - $2, $3, $4, 0, $5, $6, $7 FROM lane WHERE conversation = $1
         """;
 
     /// <summary>Adds messages at the end of a conversation's lane.</summary>
@@ -29,8 +29,10 @@ internal static class OutboxSteps
         yield return new Step(ExtendLane, [conversation, (long)messages.Count, now], rows: 1);
         for (var index = 0; index < messages.Count; index++)
         {
-            var (address, body) = (messages[index].Address, Blob.Of(messages[index].Body));
-            yield return new Step(InsertMessage, [conversation, messages.Count - 1L - index, person, now, address, body], rows: 1);
+            var message = messages[index];
+            var place = messages.Count - 1L - index;
+            yield return new Step(
+                InsertMessage, [conversation, place, person, now, message.Address, Blob.Of(message.Body), message.Subject], rows: 1);
         }
     }
 }

@@ -16,6 +16,7 @@ internal static class ErasureSteps
 
     private const string EmptyState = "UPDATE state SET body = NULL, version = version + 1, expires = $2 WHERE person = $1 AND body IS NOT NULL";
     private const string DeleteMessages = "DELETE FROM outbox WHERE person = $1";
+    private const string DeleteSubjects = "DELETE FROM sent_message WHERE person = $1";
     private const string DeleteLetters = "DELETE FROM dead_letter WHERE person = $1";
 
     /// <summary>The statements that delete it.</summary>
@@ -31,6 +32,7 @@ internal static class ErasureSteps
             new Step(EmptyState, [person, today]),
             new Step(DeleteMessages, [person]),
             new Step(DeleteLetters, [person]),
+            new Step(DeleteSubjects, [person]),
             .. activities.Select(activity => new Step(EmptyActivity, [activity])),
         ];
     }

@@ -14,7 +14,8 @@ internal sealed class KeptDataReader(ReadyDatabase database) : IPersonalData
         SELECT
             (SELECT count(*) FROM inbox WHERE person = @person AND answer IS NOT NULL),
             (SELECT count(*) FROM inbox WHERE person = @person AND message IS NOT NULL),
-            (SELECT count(*) FROM outbox WHERE person = @person) + (SELECT count(*) FROM dead_letter WHERE person = @person)
+            (SELECT count(*) FROM outbox WHERE person = @person) + (SELECT count(*) FROM dead_letter WHERE person = @person),
+            (SELECT count(*) FROM sent_message WHERE person = @person)
         """;
 
     public Task<KeptData> ReadAsync(string channel, string person)
@@ -24,12 +25,16 @@ internal sealed class KeptDataReader(ReadyDatabase database) : IPersonalData
             async connection =>
             {
                 var documents = await connection.QueryAsync<(byte[] Body, long Expires)>(Documents, key);
-                var (answers, received, waiting) = await connection.QuerySingleAsync<(long Answers, long Received, long Waiting)>(Counts, key);
+                var (answers, received, waiting, sent) =
+                    await connection.QuerySingleAsync<(long Answers, long Received, long Waiting, long Sent)>(Counts, key);
                 return new KeptData(
                     [.. documents.Select(document => new KeptDocument(document.Body, RetentionOptions.DateOf(document.Expires)))],
                     answers,
                     received,
-                    waiting);
+                    waiting)
+                {
+                    Sent = sent,
+                };
             },
             CancellationToken.None);
     }

@@ -14,11 +14,25 @@ public sealed class ConnectorClientTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(HttpStatusCode.OK, """{"id":"1"}""")]
-    [InlineData(HttpStatusCode.Created, "")]
-    [InlineData(HttpStatusCode.Accepted, "nonsense")]
-    public async Task Row_42_what_the_channel_took_is_delivered_whatever_it_says_with_it(HttpStatusCode status, string body) =>
-        (await SendAsync(status, body)).ShouldBe(new SendResult.Delivered());
+    [InlineData(HttpStatusCode.OK, """{"id":"1:abc"}""", "1:abc")]
+    [InlineData(HttpStatusCode.Created, "", null)]
+    [InlineData(HttpStatusCode.Created, "{}", null)]
+    [InlineData(HttpStatusCode.OK, """{"id":""}""", null)]
+    [InlineData(HttpStatusCode.OK, """{"id":1}""", null)]
+    [InlineData(HttpStatusCode.OK, "[]", null)]
+    [InlineData(HttpStatusCode.Accepted, "nonsense", null)]
+    public async Task Row_42_what_the_channel_took_is_delivered_and_its_id_known_where_it_tells_one(HttpStatusCode status, string body, string? id) =>
+        (await SendAsync(status, body)).ShouldBe(new SendResult.Delivered(id));
+
+    [Fact]
+    public async Task Row_42_a_channel_that_took_a_message_and_does_not_end_its_answer_gave_no_id()
+    {
+        using var channel = new StubChannel(_ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.Created) { Content = new StreamContent(new SilentStream()) }))
+        {
+            Timeout = TimeSpan.FromMilliseconds(1),
+        };
+        (await SendAsync(channel)).ShouldBe(new SendResult.Delivered(ActivityId: null));
+    }
 
     [Fact]
     public async Task The_body_is_sent_as_it_is()

@@ -12,7 +12,7 @@ public sealed class DeliveryInterruptionTests
         pump.Sender.Answer = (_, _) =>
         {
             pump.Outbox.IsAway = true;
-            return Task.FromResult<SendResult>(new SendResult.Delivered());
+            return Task.FromResult<SendResult>(new SendResult.Delivered(ActivityId: null));
         };
         pump.Add("a", "a1");
         await pump.Clock.PassAsync(PumpUnderTest.Options.Poll);
@@ -34,7 +34,7 @@ public sealed class DeliveryInterruptionTests
         pump.Sender.Answer = (_, _) =>
         {
             pump.Outbox.IsAway = true;
-            return Task.FromResult<SendResult>(new SendResult.Delivered());
+            return Task.FromResult<SendResult>(new SendResult.Delivered(ActivityId: null));
         };
         pump.Outbox.Add("a", "a1");
         pump.Add("b", "b1");
@@ -55,7 +55,7 @@ public sealed class DeliveryInterruptionTests
         pump.Sender.Answer = (_, _) =>
         {
             pump.Outbox.IsTakenForDead = true;
-            return Task.FromResult<SendResult>(new SendResult.Delivered());
+            return Task.FromResult<SendResult>(new SendResult.Delivered(ActivityId: null));
         };
         pump.Add("a", "a1", "a2");
 
@@ -92,7 +92,7 @@ public sealed class DeliveryInterruptionTests
             pump.Outbox.TakeOver("a");
             return Task.FromResult<SendResult>(result switch
             {
-                "delivered" => new SendResult.Delivered(),
+                "delivered" => new SendResult.Delivered(ActivityId: null),
                 "later" => new SendResult.TryAgain("HTTP 502", After: null),
                 _ => new SendResult.Refused("HTTP 404"),
             });
@@ -142,7 +142,7 @@ public sealed class DeliveryInterruptionTests
         var first = await pump.Sender.NextAsync();
 
         var stopped = pump.StopAsync();
-        gate.SetResult(new SendResult.Delivered());
+        gate.SetResult(new SendResult.Delivered(ActivityId: null));
         await stopped;
 
         (await pump.Outbox.NotesAsync(1)).ShouldBe([Noted.Delivered(first)]);
@@ -158,7 +158,7 @@ public sealed class DeliveryInterruptionTests
         pump.Sender.Answer = (_, _) =>
         {
             pump.Outbox.IsAway = true;
-            return Task.FromResult<SendResult>(new SendResult.Delivered());
+            return Task.FromResult<SendResult>(new SendResult.Delivered(ActivityId: null));
         };
         pump.Pass(TimeSpan.Zero);
         await pump.Clock.PassAsync(PumpUnderTest.Options.Poll);

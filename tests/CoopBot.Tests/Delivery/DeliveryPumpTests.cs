@@ -22,6 +22,17 @@ public sealed class DeliveryPumpTests
     }
 
     [Fact]
+    public async Task The_identity_that_the_channel_gave_a_message_is_noted_with_its_delivery()
+    {
+        await using var pump = await PumpUnderTest.StartAsync();
+        pump.Sender.Always("a1", new SendResult.Delivered("1:abc"));
+
+        pump.Add("a", "a1", "a2");
+
+        (await pump.Outbox.NotesAsync(2)).ShouldBe([new Noted("a1", "delivered as 1:abc"), Noted.Delivered("a2")]);
+    }
+
+    [Fact]
     public async Task Row_43_a_channel_that_asks_to_wait_is_obeyed_its_lane_is_held_and_the_others_go_on()
     {
         await using var pump = await PumpUnderTest.StartAsync();
@@ -32,7 +43,7 @@ public sealed class DeliveryPumpTests
         pump.Add("b", "b1");
         (await pump.Outbox.NotesAsync(1)).ShouldBe([Noted.Delivered("b1")]);
 
-        pump.Sender.Always("a1", new SendResult.Delivered());
+        pump.Sender.Always("a1", new SendResult.Delivered(ActivityId: null));
         pump.Pass(TimeSpan.FromSeconds(90));
         (await pump.Outbox.NotesAsync(2)).ShouldBe([Noted.Delivered("a1"), Noted.Delivered("a2")]);
         pump.Sender.Sent.ShouldBe(["a1", "b1", "a1", "a2"]);
@@ -104,7 +115,7 @@ public sealed class DeliveryPumpTests
     {
         await using var pump = await PumpUnderTest.StartAsync();
         var gate = new TaskCompletionSource<SendResult>();
-        pump.Sender.Answer = (text, _) => text == "a1" ? gate.Task : Task.FromResult<SendResult>(new SendResult.Delivered());
+        pump.Sender.Answer = (text, _) => text == "a1" ? gate.Task : Task.FromResult<SendResult>(new SendResult.Delivered(ActivityId: null));
         pump.Add("a", "a1", "a2");
         (await pump.Sender.NextAsync()).ShouldBe("a1");
         pump.Add("b", "b1", "b2");
@@ -112,7 +123,7 @@ public sealed class DeliveryPumpTests
         await pump.Clock.PassAsync(Slow);
 
         (await pump.Outbox.NotesAsync(2)).ShouldBe([Noted.Delivered("b1"), Noted.Delivered("b2")]);
-        gate.SetResult(new SendResult.Delivered());
+        gate.SetResult(new SendResult.Delivered(ActivityId: null));
         (await pump.Outbox.NotesAsync(2)).ShouldBe([Noted.Delivered("a1"), Noted.Delivered("a2")]);
     }
 
@@ -126,7 +137,7 @@ public sealed class DeliveryPumpTests
             most = Math.Max(most, Interlocked.Increment(ref now));
             for (var steps = 0; steps < 5; steps++) await Task.Yield();
             Interlocked.Decrement(ref now);
-            return new SendResult.Delivered();
+            return new SendResult.Delivered(ActivityId: null);
         };
 
         for (var lane = 0; lane < 50; lane++) pump.Add($"{lane}", $"{lane}.1", $"{lane}.2");
@@ -152,7 +163,7 @@ public sealed class DeliveryPumpTests
         }
 
         pump.Sender.Sent.Count.ShouldBe(3);
-        gate.SetResult(new SendResult.Delivered());
+        gate.SetResult(new SendResult.Delivered(ActivityId: null));
         (await pump.Outbox.NotesAsync(5)).ShouldAllBe(note => note.What == "delivered");
     }
 }

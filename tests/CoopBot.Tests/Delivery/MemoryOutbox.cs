@@ -77,8 +77,8 @@ internal sealed class MemoryOutbox(TimeProvider time) : IOutbox
 
     public bool MayDeliver(DueLane lane) => !IsTakenForDead;
 
-    public Task<bool> DeliveredAsync(DueLane lane, long sequence, bool release) =>
-        NoteAsync(lane, sequence, "delivered", default, ours => ours.Advance(sequence, release, time.GetUtcNow()));
+    public Task<bool> DeliveredAsync(DueLane lane, long sequence, bool release, string? activityId = null) =>
+        NoteAsync(lane, sequence, activityId is null ? "delivered" : $"delivered as {activityId}", default, ours => ours.Advance(sequence, release, time.GetUtcNow()));
 
     public Task<bool> PostponeAsync(DueLane lane, long sequence, DateTimeOffset until) =>
         NoteAsync(lane, sequence, "postponed", until - time.GetUtcNow(), ours => ours.Postpone(sequence, until));

@@ -12,7 +12,7 @@ internal sealed class ScriptedSender : IMessageSender
     private readonly Channel<string> _sendings = Channel.CreateUnbounded<string>();
 
     /// <summary>What comes of a message.</summary>
-    public Func<string, CancellationToken, Task<SendResult>> Answer { get; set; } = (_, _) => Task.FromResult<SendResult>(new SendResult.Delivered());
+    public Func<string, CancellationToken, Task<SendResult>> Answer { get; set; } = (_, _) => Task.FromResult<SendResult>(new SendResult.Delivered(ActivityId: null));
 
     /// <summary>What was sent, again where it was sent again, in order.</summary>
     public IReadOnlyCollection<string> Sent => _sent;

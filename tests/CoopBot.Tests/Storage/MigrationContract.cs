@@ -7,7 +7,7 @@ using Dapper;
 namespace CoopBot.Tests.Storage;
 
 /// <summary>What every database must do when a newer program finds it.</summary>
-public abstract class MigrationContract : KeepingContract
+public abstract class MigrationContract : SentMessageContract
 {
     // A row of each table as the program of that version left it.
     private static readonly string[][] Left =
@@ -23,6 +23,10 @@ public abstract class MigrationContract : KeepingContract
             "INSERT INTO dead_letter (conversation, person, created, died, attempts, reason, address, body) VALUES (@c, @p, 1, 1795251600000, 3, 'HTTP 403', 'http://canal/', @body)",
         ],
         ["UPDATE inbox SET message = @body WHERE id = @b"],
+        [
+            "INSERT INTO sent_message (id, person, subject, sent) VALUES (@a, @p, 'gie', 1795251600000)",
+            "INSERT INTO conversation_reference (conversation, installation, person, body, dead, expires) VALUES (@c, @c, @p, @body, 0, 99999)",
+        ],
     ];
 
     public static TheoryData<int> Earlier => [.. Enumerable.Range(0, Migrator.Latest + 1)];

@@ -26,8 +26,8 @@ public sealed class DeliveryMetricsTests : IDisposable, IOutbox, IMessageSender
     public async Task Each_try_is_counted_once_by_what_came_of_it()
     {
         var options = new DeliveryOptions { Attempts = 3 };
-        Due(new SendResult.Delivered());
-        Due(new SendResult.Delivered());
+        Due(new SendResult.Delivered(ActivityId: null));
+        Due(new SendResult.Delivered(ActivityId: null));
         Due(new SendResult.TryAgain("HTTP 502", After: null));
         Due(new SendResult.TryAgain("HTTP 502", After: null), attempts: options.Attempts - 1);
         Due(new SendResult.Refused("HTTP 403"));
@@ -83,7 +83,7 @@ public sealed class DeliveryMetricsTests : IDisposable, IOutbox, IMessageSender
         return Task.FromResult(due);
     }
 
-    public Task<bool> DeliveredAsync(DueLane lane, long sequence, bool release) => Task.FromResult(true);
+    public Task<bool> DeliveredAsync(DueLane lane, long sequence, bool release, string? activityId = null) => Task.FromResult(true);
 
     public Task<bool> PostponeAsync(DueLane lane, long sequence, DateTimeOffset until) => Task.FromResult(true);
 

@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace CoopBot.BotFramework.Connector;
+
+/// <summary>Reads what a connector answers: JSON, or anything at all. Nobody waits for it long, nor reads much of it.</summary>
+internal static class ConnectorBody
+{
+    private const int MostBytes = 16 * 1024;
+
+    /// <summary>The body, or null where it is empty, no JSON, too long or does not come in time.</summary>
+    public static async Task<JsonDocument?> ReadAsync(HttpContent content, TimeSpan atMost, CancellationToken cancellation)
+    {
+        try
+        {
+            await content.LoadIntoBufferAsync(MostBytes, cancellation).WaitAsync(atMost, cancellation);
+            return await JsonDocument.ParseAsync(await content.ReadAsStreamAsync(cancellation), default, cancellation);
+        }
+        catch (Exception fault) when (fault is JsonException or HttpRequestException or TimeoutException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The identity that a channel gave a message (protocol sheet, 3.1), or null where it gave none.</summary>
+    public static async Task<string?> IdAsync(HttpContent content, TimeSpan atMost, CancellationToken cancellation)
+    {
+        using var body = await ReadAsync(content, atMost, cancellation);
+        return Property(body?.RootElement, "id") is { ValueKind: JsonValueKind.String } id && id.GetString() is { Length: > 0 } known ? known : null;
+    }
+
+    /// <summary>A property of an object, or null.</summary>
+    public static JsonElement? Property(JsonElement? parent, string name) =>
+        parent is { ValueKind: JsonValueKind.Object } holder && holder.TryGetProperty(name, out var value) ? value : null;
+}

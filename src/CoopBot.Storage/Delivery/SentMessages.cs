@@ -1,0 +1,17 @@
+using CoopBot.Conversation.Delivery;
+using CoopBot.Storage.Databases;
+
+namespace CoopBot.Storage.Delivery;
+
+/// <summary>What delivered messages were about, on a database.</summary>
+internal sealed class SentMessages(ReadyDatabase database) : ISentMessages
+{
+    private const string Find = "SELECT subject FROM sent_message WHERE id = $1";
+
+    public async ValueTask<string?> FindSubjectAsync(string channel, string conversation, string activityId)
+    {
+        var query = new Query<string>(Find, [Keys.SentMessage(Keys.Conversation(channel, conversation), activityId)], row => row.GetString(0));
+        await database.ReadAsync(new Unit(Keys.None, [query]));
+        return query.Found is [var subject] ? subject : null;
+    }
+}
