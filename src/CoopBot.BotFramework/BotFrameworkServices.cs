@@ -1,5 +1,6 @@
 using CoopBot.BotFramework.Connector;
 using CoopBot.BotFramework.Endpoint;
+using CoopBot.BotFramework.Invokes;
 using CoopBot.Conversation.Delivery;
 using CoopBot.Conversation.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,10 @@ public static class BotFrameworkServices
     {
         services.AddHttpClient(nameof(ConnectorClient), http => http.Timeout = sendTimeout)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        services.AddSingleton<MessageExtension>();
+        services.AddSingleton<EntryDialog>();
+        services.AddSingleton<EntryTypeahead>();
+        services.AddSingleton<ReadingInvokes>();
         services.AddSingleton<ITurnReader, RecordedActivities>();
         services.AddSingleton<IMessageSender, ConnectorClient>();
         return services;

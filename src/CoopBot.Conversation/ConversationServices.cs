@@ -1,4 +1,5 @@
 using CoopBot.Conversation.Answering;
+using CoopBot.Conversation.Browsing;
 using CoopBot.Conversation.Delivery;
 using CoopBot.Conversation.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ public static class ConversationServices
     {
         services.AddSingleton(delivery);
         services.AddSingleton<Assistant>();
+        services.AddSingleton<KnowledgeBrowser>();
         services.AddSingleton(new ConversationLanes(MostTurns));
         services.AddSingleton<DeliverySignal>();
         services.AddSingleton<TurnMetrics>();

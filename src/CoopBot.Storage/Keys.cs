@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using CoopBot.Conversation.Feedback;
 using CoopBot.Conversation.Turns;
 
 namespace CoopBot.Storage;
@@ -29,6 +30,14 @@ internal static class Keys
     /// <param name="conversation">The key of its conversation: whoever delivers knows no more of it.</param>
     /// <param name="activity">The channel's identity of the message.</param>
     public static byte[] SentMessage(byte[] conversation, string activity) => Digest('s', Convert.ToHexString(conversation), activity, "");
+
+    /// <summary>The key of a reply that somebody rated: the message itself, or what was said about a subject in a conversation.</summary>
+    public static byte[] RatedReply(TurnOrigin origin, RatedReply reply) => reply switch
+    {
+        RatedReply.Message message => SentMessage(Conversation(origin.Channel, origin.Conversation), message.Activity),
+        RatedReply.About about => Digest('r', origin.Channel, origin.Conversation, about.Subject),
+        _ => throw new ArgumentOutOfRangeException(nameof(reply)),
+    };
 
     private static byte[] Digest(char kind, string first, string second, string third)
     {

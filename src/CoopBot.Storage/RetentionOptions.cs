@@ -21,6 +21,9 @@ public sealed record RetentionOptions
     /// <summary>What delivered messages were about, for opinions on them. 30 days unless configured.</summary>
     public TimeSpan SentMessages { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>What people think of replies, with their remarks. 365 days unless configured.</summary>
+    public TimeSpan Ratings { get; init; } = TimeSpan.FromDays(365);
+
     /// <summary>The day of a time, as tables count days: whole days since 1970-01-01, UTC.</summary>
     internal static long DayOf(DateTimeOffset time) => time.ToUnixTimeSeconds() / (24 * 60 * 60);
 

@@ -22,6 +22,8 @@ internal sealed class RetentionService(ReadyDatabase database, RetentionOptions 
     private const string DeleteLetter = "DELETE FROM dead_letter WHERE id = $1";
     private const string FindSubjects = "SELECT id FROM sent_message WHERE sent < @limit LIMIT @portion";
     private const string DeleteSubject = "DELETE FROM sent_message WHERE id = $1 AND sent < $2";
+    private const string FindRatings = "SELECT person, reply FROM rating WHERE rated < @limit LIMIT @portion";
+    private const string DeleteRating = "DELETE FROM rating WHERE person = $1 AND reply = $2 AND rated < $3";
     private const string FindLanes = "SELECT conversation FROM lane WHERE due IS NULL AND owner IS NULL AND last = sent LIMIT @portion";
     private const string DeleteLane = "DELETE FROM lane WHERE conversation = $1 AND due IS NULL AND owner IS NULL AND last = sent";
 
@@ -33,11 +35,13 @@ internal sealed class RetentionService(ReadyDatabase database, RetentionOptions 
         var today = RetentionOptions.DayOf(now);
         var answers = (now - options.Answers).ToUnixTimeMilliseconds();
         var letters = (now - options.DeadLetters).ToUnixTimeMilliseconds();
+        var ratings = (now - options.Ratings).ToUnixTimeMilliseconds();
         var subjects = (now - options.SentMessages).ToUnixTimeMilliseconds();
         await PruneAsync<(byte[] Conversation, byte[] Person)>(FindState, today, row => new Step(DeleteState, [row.Conversation, row.Person, today]), cancellation);
         await PruneAsync<byte[]>(FindAnswers, answers, id => new Step(DeleteAnswer, [id]), cancellation);
         await PruneAsync<long>(FindLetters, letters, id => new Step(DeleteLetter, [id]), cancellation);
         await PruneAsync<byte[]>(FindSubjects, subjects, id => new Step(DeleteSubject, [id, subjects]), cancellation);
+        await PruneAsync<(byte[] Person, byte[] Reply)>(FindRatings, ratings, row => new Step(DeleteRating, [row.Person, row.Reply, ratings]), cancellation);
         await PruneAsync<byte[]>(FindLanes, limit: 0, conversation => new Step(DeleteLane, [conversation]), cancellation);
     }
 

@@ -1,8 +1,10 @@
 using CoopBot.Conversation.Delivery;
+using CoopBot.Conversation.Feedback;
 using CoopBot.Conversation.PersonalData;
 using CoopBot.Conversation.Turns;
 using CoopBot.Storage.Databases;
 using CoopBot.Storage.Delivery;
+using CoopBot.Storage.Feedback;
 using CoopBot.Storage.PersonalData;
 using CoopBot.Storage.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,7 +37,8 @@ public static class StorageServices
         services.AddSingleton<IPersonalData, KeptDataReader>();
         services.AddSingleton<IOutbox, Outbox>();
         services.AddSingleton<IDeadLetters, DeadLetters>();
-        services.AddSingleton<ISentMessages, SentMessages>();
+        services.AddSingleton<SentMessages>();
+        services.AddSingleton<IRatings, Ratings>();
         services.AddSingleton(provider => new StorageReadiness(provider.GetRequiredService<ReadyDatabase>()));
         services.AddHostedService<StorageStart>();
         services.AddSingleton<RetentionService>();

@@ -66,6 +66,15 @@ public sealed record Activity
     /// <summary>What an installation update is about, such as <c>add</c> or <c>remove</c>; compared without case.</summary>
     public string? Action { get; init; }
 
+    /// <summary>The reactions that were added to the message that <see cref="ReplyToId"/> names.</summary>
+    public IReadOnlyList<MessageReaction>? ReactionsAdded { get; init; }
+
+    /// <summary>The reactions that were taken back from the message that <see cref="ReplyToId"/> names.</summary>
+    public IReadOnlyList<MessageReaction>? ReactionsRemoved { get; init; }
+
+    /// <summary>Mentions, citations and other metadata.</summary>
+    public IReadOnlyList<Entity>? Entities { get; init; }
+
     /// <summary>Cards and files.</summary>
     public IReadOnlyList<Attachment>? Attachments { get; init; }
 

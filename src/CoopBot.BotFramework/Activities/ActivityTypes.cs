@@ -12,6 +12,15 @@ public static class ActivityTypes
     /// <summary>The bot was installed or removed.</summary>
     public const string InstallationUpdate = "installationUpdate";
 
+    /// <summary>Somebody reacted to a message of the bot's.</summary>
+    public const string MessageReaction = "messageReaction";
+
+    /// <summary>Somebody deleted a message.</summary>
+    public const string MessageDelete = "messageDelete";
+
+    /// <summary>Somebody, or the bot, is writing.</summary>
+    public const string Typing = "typing";
+
     /// <summary>Something happened, without an answer expected.</summary>
     public const string Event = "event";
 

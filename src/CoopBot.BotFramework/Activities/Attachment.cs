@@ -15,6 +15,9 @@ public sealed record Attachment
     /// <summary>The content, a card for example; null where the attachment has an address instead.</summary>
     public AttachmentContent? Content { get; init; }
 
+    /// <summary>How the attachment looks in a list to choose from; null elsewhere.</summary>
+    public Attachment? Preview { get; init; }
+
     /// <summary>The fields that this bot has no type for.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Others { get; set; }

@@ -12,6 +12,10 @@ public abstract record AttachmentContent
     /// <param name="Card">The card.</param>
     public sealed record Ours(AdaptiveCard Card) : AttachmentContent;
 
+    /// <summary>A small card of ours, which only stands for another one in a list.</summary>
+    /// <param name="Card">The card.</param>
+    public sealed record Preview(ThumbnailCard Card) : AttachmentContent;
+
     /// <summary>The content that a channel sent, of any JSON type: every field of it survives.</summary>
     /// <param name="Json">The JSON.</param>
     public sealed record Received(JsonElement Json) : AttachmentContent;

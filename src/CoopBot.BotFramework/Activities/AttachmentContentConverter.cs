@@ -18,6 +18,9 @@ public sealed class AttachmentContentConverter : JsonConverter<AttachmentContent
             case AttachmentContent.Ours ours:
                 JsonSerializer.Serialize(writer, ours.Card, options);
                 break;
+            case AttachmentContent.Preview preview:
+                JsonSerializer.Serialize(writer, preview.Card, options);
+                break;
             case AttachmentContent.Received received:
                 received.Json.WriteTo(writer);
                 break;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using CoopBot.BotFramework.Cards;
 
@@ -14,8 +15,12 @@ namespace CoopBot.BotFramework.Activities;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     MaxDepth = 128)]
 [JsonSerializable(typeof(Activity))]
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(CardMention))]
+[JsonSerializable(typeof(CitedMessage))]
 [JsonSerializable(typeof(ExpectedReplies))]
 [JsonSerializable(typeof(AdaptiveCard))]
+[JsonSerializable(typeof(ThumbnailCard))]
 [JsonSerializable(typeof(InvokedCard))]
 [JsonSerializable(typeof(InvokeError))]
 public sealed partial class BotJson : JsonSerializerContext;

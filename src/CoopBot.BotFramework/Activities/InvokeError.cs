@@ -4,9 +4,14 @@ namespace CoopBot.BotFramework.Activities;
 /// <param name="Value">What is wrong.</param>
 public sealed record InvokeError(InvokeErrorValue Value)
 {
-    /// <summary>Always 400.</summary>
-    public int StatusCode { get; } = 400;
+    /// <summary>What goes wrong inside: 400 for a bad request, 500 for a fault of ours.</summary>
+    public int StatusCode { get; private init; } = 400;
 
     /// <summary>What <see cref="Value"/> is.</summary>
     public string Type { get; } = "application/vnd.microsoft.error";
+
+    /// <summary>The body that tells of a fault of ours.</summary>
+    /// <param name="message">What the person may read.</param>
+    /// <returns>The body.</returns>
+    public static InvokeError Fault(string message) => new(new InvokeErrorValue("InternalError", message)) { StatusCode = 500 };
 }

@@ -13,6 +13,8 @@ internal static class ActivityCheck
         if (string.IsNullOrEmpty(activity.Conversation?.Id)) return "The activity has no \"conversation.id\" (A2080).";
         if (string.IsNullOrEmpty(activity.From?.Id)) return "The activity has no \"from.id\" (A2060).";
         if (string.IsNullOrEmpty(activity.ServiceUrl)) return "The activity has no \"serviceUrl\" (A2300).";
+        if (activity.Type == ActivityTypes.Event && activity.Name is "ContinueConversation" or "CreateConversation")
+            return "An event of this name is never sent by a channel.";
         var nameless = string.IsNullOrEmpty(activity.Name)
             && (activity.Type == ActivityTypes.Event
                 || (activity.Type == ActivityTypes.Invoke && activity.ChannelId != "msteams"));

@@ -18,8 +18,11 @@ internal static class ActivityInput
         ActivityTypes.Message => Message(activity),
         ActivityTypes.ConversationUpdate when IsThere(activity.MembersRemoved, activity.Recipient) => new UserInput.Removed(),
         ActivityTypes.ConversationUpdate when SomeoneJoined(activity) => new UserInput.Joined(),
-        ActivityTypes.InstallationUpdate when IsRemoval(activity.Action) => new UserInput.Removed(),
-        ActivityTypes.Invoke => CardAction.InputOf(activity),
+        ActivityTypes.InstallationUpdate when Is(activity, "remove") => new UserInput.Removed(),
+        ActivityTypes.InstallationUpdate when Is(activity, "add") => new UserInput.Joined(),
+        ActivityTypes.MessageReaction => ReactionInput.Of(activity),
+        ActivityTypes.MessageDelete when activity.Id is { Length: > 0 } message => new UserInput.Deleted(message),
+        ActivityTypes.Invoke => InvokedInput.Of(activity),
         _ => null,
     };
 
@@ -33,7 +36,7 @@ internal static class ActivityInput
 
     private static UserInput Message(Activity activity)
     {
-        if (!string.IsNullOrWhiteSpace(activity.Text)) return new UserInput.Said(activity.Text);
+        if (!string.IsNullOrWhiteSpace(activity.Text)) return new UserInput.Said(MentionText.Of(activity));
         return (activity.Value is { } value ? SubmitData.Read(value) : null) ?? new UserInput.Said("");
     }
 
@@ -43,6 +46,6 @@ internal static class ActivityInput
     private static bool IsThere(IReadOnlyList<ChannelAccount>? members, ChannelAccount? member) =>
         member?.Id is { } id && members?.Any(other => other?.Id == id) == true;
 
-    // "remove", in Teams also "remove-upgrade", which an upgrade undoes at once.
-    private static bool IsRemoval(string? action) => string.Equals(action, "remove", StringComparison.OrdinalIgnoreCase);
+    // Teams has also "remove-upgrade" and "add-upgrade", of which the second undoes the first at once.
+    private static bool Is(Activity update, string action) => string.Equals(update.Action, action, StringComparison.OrdinalIgnoreCase);
 }

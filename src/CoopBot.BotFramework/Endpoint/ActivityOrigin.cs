@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CoopBot.BotFramework.Activities;
 using CoopBot.Conversation.Turns;
 
@@ -15,18 +14,17 @@ internal static class ActivityOrigin
         var conversation = activity.Conversation!.Id!;
         return new TurnOrigin(activity.ChannelId!, conversation, activity.From!.Id!)
         {
-            Activity = string.IsNullOrEmpty(activity.Id) ? null : activity.Id,
+            Activity = IdentityOf(activity),
             Installation = TeamOf(activity) ?? WithoutThread(conversation),
         };
     }
 
+    // An event about a message bears the message's identity: it is no resend of it.
+    private static string? IdentityOf(Activity activity) =>
+        string.IsNullOrEmpty(activity.Id) || activity.Type == ActivityTypes.MessageDelete ? null : activity.Id;
+
     private static string? TeamOf(Activity activity) =>
-        activity.Others is { } others
-        && others.TryGetValue("channelData", out var data) && data.ValueKind == JsonValueKind.Object
-        && data.TryGetProperty("team", out var team) && team.ValueKind == JsonValueKind.Object
-        && team.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
-            ? id.GetString()
-            : null;
+        activity.Other("channelData").Field("team").TextField("id");
 
     private static string WithoutThread(string conversation) =>
         conversation.IndexOf(ThreadMark, StringComparison.Ordinal) is var mark and > 0 ? conversation[..mark] : conversation;

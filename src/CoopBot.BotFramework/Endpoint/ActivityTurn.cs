@@ -1,5 +1,6 @@
 using CoopBot.BotFramework.Activities;
 using CoopBot.BotFramework.Connector;
+using CoopBot.BotFramework.Invokes;
 using CoopBot.BotFramework.Rendering;
 using CoopBot.Conversation.Turns;
 
@@ -13,7 +14,7 @@ internal static class ActivityTurn
 
     /// <summary>Whether the sender waits for the replies in the response; else they are delivered.</summary>
     public static bool IsAnsweredInResponse(Activity activity) =>
-        activity.Type == ActivityTypes.Invoke || activity.DeliveryMode == ExpectReplies;
+        (activity.Type == ActivityTypes.Invoke && !string.IsNullOrEmpty(activity.Name)) || activity.DeliveryMode == ExpectReplies;
 
     /// <summary>The turn, or null when the activity asks for none.</summary>
     public static IncomingTurn? Of(Activity activity) => ActivityInput.Of(activity) is { } input
@@ -23,7 +24,8 @@ internal static class ActivityTurn
     /// <summary>How the sender of an activity wants the replies. For those to deliver, its service is trusted.</summary>
     public static ITurnFormat FormatOf(Activity activity)
     {
-        if (activity.Type == ActivityTypes.Invoke) return new InvokedCardFormat();
+        if (activity is { Type: ActivityTypes.Invoke, Name: InvokeNames.CardAction }) return new InvokedCardFormat(TeamsConversation.IsGroup(activity));
+        if (activity is { Type: ActivityTypes.Invoke, Name: InvokeNames.Feedback }) return new FeedbackFormat();
         return activity.DeliveryMode == ExpectReplies
             ? new ExpectedRepliesFormat(activity)
             : new DeliveredFormat(activity, TrustedServices.Find(activity.ServiceUrl)!);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CoopBot.BotFramework.Activities;
 using CoopBot.BotFramework.Connector;
+using CoopBot.BotFramework.Invokes;
 using CoopBot.Conversation.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -26,7 +27,7 @@ public static class MessagesEndpoint
         return routes;
     }
 
-    private static async Task<IResult> PostAsync(HttpRequest request, SlowTurns turns)
+    private static async Task<IResult> PostAsync(HttpRequest request, SlowTurns turns, ReadingInvokes invokes)
     {
         // Only JSON: a web page of another site could post anything else here without asking.
         if (!request.HasJsonContentType())
@@ -36,8 +37,11 @@ public static class MessagesEndpoint
         if (ActivityCheck.FaultOf(activity) is { } wrong) return Problem(StatusCodes.Status400BadRequest, wrong);
         if (activity.Type == ActivityTypes.Invoke)
         {
-            if (activity.Name != CardAction.Name) return TypedResults.StatusCode(StatusCodes.Status501NotImplemented);
-            if (CardAction.FaultOf(activity) is { } refusal) return new AnswerResult(new TurnAnswer(StatusCodes.Status200OK, ActivityBytes.Of(refusal)));
+            if (InvokeShape.FaultOf(activity) is { } misshapen) return Problem(StatusCodes.Status400BadRequest, misshapen);
+            if (activity.Name == InvokeNames.CardAction && UniversalAction.FaultOf(activity) is { } refusal)
+                return new AnswerResult(new TurnAnswer(StatusCodes.Status200OK, ActivityBytes.Of(refusal)));
+            if (await invokes.AnswerAsync(activity) is { } read) return new AnswerResult(read);
+            if (activity.Name is not (null or "" or InvokeNames.CardAction or InvokeNames.Feedback)) return TypedResults.StatusCode(StatusCodes.Status501NotImplemented);
         }
 
         if (!ActivityTurn.IsAnsweredInResponse(activity) && TrustedServices.Find(activity.ServiceUrl) is null)

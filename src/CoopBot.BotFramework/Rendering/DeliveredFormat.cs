@@ -13,12 +13,22 @@ namespace CoopBot.BotFramework.Rendering;
 /// <param name="service">The channel's address.</param>
 internal sealed class DeliveredFormat(Activity received, Uri service) : ITurnFormat
 {
-    public TurnOutput Render(ImmutableArray<Reply> replies) =>
-        new(new TurnAnswer(StatusCodes.Status202Accepted, Body: null), [.. replies.Select(MessageOf)]);
-
-    private OutgoingMessage MessageOf(Reply reply)
+    public OutgoingMessage Typing => MessageOf(new Activity
     {
-        var activity = ReplyActivity.To(reply, received);
-        return new OutgoingMessage(ConnectorAddress.Of(service, activity), ActivityBytes.Of(activity)) { Subject = reply.Subject };
-    }
+        Type = ActivityTypes.Typing,
+        From = received.Recipient,
+        Conversation = new ConversationAccount { Id = received.Conversation?.Id },
+    });
+
+    // An invoke is answered 200; nothing else is waited for after a 202.
+    private int Code => received.Type == ActivityTypes.Invoke ? StatusCodes.Status200OK : StatusCodes.Status202Accepted;
+
+    public TurnOutput Render(ImmutableArray<Reply> replies) =>
+        new(new TurnAnswer(Code, Body: null), [.. replies.SelectMany(MessagesOf)]);
+
+    // What was rated is found by the message that carried the answer: the first one.
+    private IEnumerable<OutgoingMessage> MessagesOf(Reply reply) =>
+        ReplyActivity.To(reply, received).Select((activity, index) => MessageOf(activity) with { Subject = index == 0 ? reply.Subject : null });
+
+    private OutgoingMessage MessageOf(Activity activity) => new(ConnectorAddress.Of(service, activity), ActivityBytes.Of(activity));
 }

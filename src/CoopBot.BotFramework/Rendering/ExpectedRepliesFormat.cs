@@ -12,7 +12,7 @@ internal sealed class ExpectedRepliesFormat(Activity received) : ITurnFormat
 {
     public TurnOutput Render(ImmutableArray<Reply> replies)
     {
-        var activities = new ExpectedReplies([.. replies.Select(reply => ReplyActivity.To(reply, received))]);
+        var activities = new ExpectedReplies([.. replies.SelectMany(reply => ReplyActivity.To(reply, received))]);
         var body = ActivityBytes.Of(activities);
         return new TurnOutput(new TurnAnswer(StatusCodes.Status200OK, body), []);
     }

@@ -1,42 +1,80 @@
 using System.Collections.Frozen;
 using CoopBot.BotFramework.Activities;
+using CoopBot.BotFramework.Cards;
 using CoopBot.Conversation.Replies;
 
 namespace CoopBot.BotFramework.Rendering;
 
-/// <summary>Wraps a reply in an activity: as a card where the channel shows cards, as text elsewhere.</summary>
+/// <summary>Wraps a reply in activities: a card where the channel shows cards, text elsewhere, and in Teams text that cites its sources, then a card.</summary>
 public static class ReplyActivity
 {
+    private const string Teams = "msteams";
+    private const string Markdown = "markdown";
+
     // Channels whose clients show Adaptive Cards; any other gets text.
     private static readonly FrozenSet<string> CardChannels =
-        new[] { "msteams", "webchat", "directline", "emulator", "m365extensions", "agents" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { Teams, "web", "webchat", "directline", "emulator", "m365extensions", "agents" }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The activity that carries a reply.</summary>
+    /// <summary>The activities that carry a reply.</summary>
     /// <param name="reply">The reply.</param>
     /// <param name="received">The activity that it answers.</param>
-    /// <returns>A message from the bot to who wrote, without id or timestamp (A2031, A2041).</returns>
-    public static Activity To(Reply reply, Activity received)
+    /// <returns>At least one message from the bot to who wrote, in order, without id or timestamp (A2031, A2041).</returns>
+    public static IReadOnlyList<Activity> To(Reply reply, Activity received)
     {
-        var message = new Activity
-        {
-            Type = ActivityTypes.Message,
-            ChannelId = received.ChannelId,
-            From = received.Recipient,
-            Recipient = received.From,
-            Conversation = new ConversationAccount { Id = received.Conversation?.Id },
-            ReplyToId = received.Id,
-            Locale = "fr-FR",
-            InputHint = "acceptingInput",
-        };
-        var text = ReplyText.Of(reply);
-        if (!CardChannels.Contains(received.ChannelId ?? "")) return message with { Text = text, TextFormat = "markdown" };
-
-        // A card and a text in one activity would be split by Teams and read twice elsewhere: the text goes in the summary.
-        var card = new AttachmentContent.Ours(ReplyCard.Of(reply));
-        return message with
-        {
-            Summary = text,
-            Attachments = [new Attachment { ContentType = Attachment.AdaptiveCardType, Content = card }],
-        };
+        if (!CardChannels.Contains(received.ChannelId ?? "")) return [Text(received, TextOf(reply))];
+        if (received.ChannelId != Teams) return [Card(received, RatedCard(reply), ReplyText.Of(reply))];
+        if (reply is Answer answer) return ToTeams(answer, received);
+        var card = Card(received, CommentedCard(reply), ReplyText.Of(reply));
+        return [reply.Subject is null ? card : Rated(card)];
     }
+
+    // A card and a text in one activity would be split by Teams, and no usable identity would come back (protocol sheet, 3.4).
+    private static List<Activity> ToTeams(Answer answer, Activity received)
+    {
+        var isGroup = TeamsConversation.IsGroup(received);
+        var mention = isGroup ? TeamsConversation.Author(received) : null;
+        var cited = CitedText.Of(MessageLimit.Fit(ReplyText.Titled(answer)), answer.Sources);
+        var text = Text(received, mention is null ? cited.Markdown : $"{mention.Text} {cited.Markdown}");
+        List<Activity> activities = [Rated(text with { Entities = mention is null ? [cited.Entity] : [new Entity.Mentioned(mention), cited.Entity] })];
+        if (!answer.Choices.IsEmpty) activities.Add(Card(received, TeamsChoicesCard.Of(answer, isGroup), CardTexts.GoOn));
+        return activities;
+    }
+
+    private static Activity Text(Activity received, string text) => Message(received) with { Text = MessageLimit.Fit(text), TextFormat = Markdown };
+
+    // A card and a text in one activity would be read twice: the text goes in the summary.
+    private static Activity Card(Activity received, AdaptiveCard card, string summary) => Message(received) with
+    {
+        Summary = MessageLimit.Fit(summary),
+        Attachments = [new Attachment { ContentType = Attachment.AdaptiveCardType, Content = new AttachmentContent.Ours(card) }],
+    };
+
+    private static string TextOf(Reply reply) => reply.Subject is null ? ReplyText.Of(reply) : $"{ReplyText.Of(reply)}\n\n{CardTexts.TypeIfUseful}";
+
+    private static AdaptiveCard RatedCard(Reply reply)
+    {
+        var card = CommentedCard(reply);
+        return reply.Subject is { } subject ? card with { Body = [.. card.Body, .. RatingRow.Of(subject)] } : card;
+    }
+
+    private static AdaptiveCard CommentedCard(Reply reply)
+    {
+        var card = ReplyCard.Of(reply);
+        return reply is CommentRequest request ? card with { Body = [.. card.Body, RatingRow.Field()], Actions = [RatingRow.Send(request.About)] } : card;
+    }
+
+    // Teams shows its own thumbs, with a form for a comment.
+    private static Activity Rated(Activity message) => message with { Others = FeedbackLoop.Default() };
+
+    private static Activity Message(Activity received) => new()
+    {
+        Type = ActivityTypes.Message,
+        ChannelId = received.ChannelId,
+        From = received.Recipient,
+        Recipient = received.From,
+        Conversation = new ConversationAccount { Id = TeamsConversation.ToReplyIn(received) },
+        ReplyToId = received.Id,
+        Locale = "fr-FR",
+        InputHint = "acceptingInput",
+    };
 }

@@ -29,6 +29,11 @@ public static class ReplyText
         return text.ToString();
     }
 
+    /// <summary>The title and the text of an answer, without sources and choices.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <returns>Markdown.</returns>
+    public static string Titled(Answer answer) => $"**{Title(answer)}**\n\n{answer.Markdown}";
+
     /// <summary>The title of a reply: of an answer, the subject and, where one is answered, the facet; of a comparison, its subjects.</summary>
     /// <param name="reply">The reply.</param>
     /// <returns>Plain text, or null for a reply without title.</returns>

@@ -18,6 +18,9 @@ public enum AnswerRule
     /// <summary>The message asks what is kept about the person, or to have it deleted.</summary>
     PersonalData,
 
+    /// <summary>The message says whether the last reply was useful.</summary>
+    Rating,
+
     /// <summary>The message is too vague: the bot asks back.</summary>
     Clarification,
 

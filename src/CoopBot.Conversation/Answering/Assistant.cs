@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoopBot.Conversation.Feedback;
 using CoopBot.Conversation.PersonalData;
 using CoopBot.Conversation.Replies;
 using CoopBot.Conversation.Turns;
@@ -12,8 +13,6 @@ namespace CoopBot.Conversation.Answering;
 /// <summary>Decides what to say in a turn. Pure: the same state, input and time give the same decision. Safe for many threads.</summary>
 public sealed class Assistant
 {
-    // Below this, an entry is not even worth proposing.
-    private const float LeastNearness = 0.3f;
     private const int MostNearSubjects = 3;
 
     // A short message that points back is about what was said before, unless it is surely about something else.
@@ -25,6 +24,7 @@ public sealed class Assistant
     private readonly SubjectComparer _comparer;
     private readonly FollowUps _followUps;
     private readonly PersonalDataRules _personalData;
+    private readonly RatingRules _ratings;
     private readonly ImmutableArray<Choice> _starters;
 
     /// <summary>Prepares an assistant for a knowledge base.</summary>
@@ -38,6 +38,7 @@ public sealed class Assistant
         _comparer = new SubjectComparer(search);
         _followUps = new FollowUps(knowledge, search, _composer, _comparer);
         _personalData = new PersonalDataRules(knowledge);
+        _ratings = new RatingRules(knowledge);
         _starters = [.. knowledge.Vocabulary.Starters.Select(question => new Choice.Ask(question, question))];
     }
 
@@ -49,11 +50,13 @@ public sealed class Assistant
     public Decision Decide(ConversationState state, UserInput input, DateTimeOffset now)
     {
         var current = state.AsOf(now);
-        if (_personalData.Decide(input, current, now) is { } decision) return decision;
+        if ((_personalData.Decide(input, current, now) ?? _ratings.Decide(input, current)) is { } decision) return decision;
         return input switch
         {
-            UserInput.Joined => After(current, new Notice(Texts.Welcome, _starters), now),
-            UserInput.Removed => new Decision(current, [], TurnEffect.StartRetention),
+            UserInput.Joined { IsWelcomed: true } => new Decision(current, []),
+            UserInput.Joined => After(current, new Notice(input.IsPrivate ? Texts.Welcome : Texts.WelcomeGroup, _starters), now) with { Effect = TurnEffect.MarkWelcomed },
+            UserInput.Removed => new Decision(current, []) { Effect = TurnEffect.StartRetention },
+            UserInput.Deleted deleted => new Decision(current, []) { Effect = new TurnEffect.ForgetMessage(deleted.Activity) },
             UserInput.Picked picked => After(current, Show(picked.Entry, picked.Facet), now),
             UserInput.Said said => Answer(Understand(said.Text, current), current, said.IsPrivate, now),
             _ => throw new ArgumentOutOfRangeException(nameof(input)),
@@ -79,15 +82,19 @@ public sealed class Assistant
     private static Decision After(ConversationState state, Reply reply, DateTimeOffset now) => new(state.After(reply, now), [reply]);
 
     private Decision Answer(Understanding understanding, ConversationState state, bool isPrivate, DateTimeOffset now) =>
-        understanding is { Rule: AnswerRule.PersonalData, Question.Intent: { } intent }
-            ? _personalData.Decide(intent, isPrivate, state, now)
-            : After(state, understanding.Reply, now);
+        understanding switch
+        {
+            { Rule: AnswerRule.PersonalData, Question.Intent: { } intent } => _personalData.Decide(intent, isPrivate, state, now),
+            { Rule: AnswerRule.Rating, Question.Intent: { } intent } => RatingRules.Decide(intent, state),
+            _ => After(state, understanding.Reply, now),
+        };
 
     private (AnswerRule Rule, Reply Reply) Answer(Question question, SearchResult found, ConversationState state)
     {
         if (question.WordCount == 0) return (AnswerRule.Empty, new Notice(Texts.Empty, _starters));
         if (question.IsRefused) return (AnswerRule.Refusal, new Unknown(Texts.Unknown, _starters, Confidence: 0));
         if (question.Intent is Intent.MyData or Intent.Erasure) return (AnswerRule.PersonalData, new Notice(Texts.DataInPrivate, []));
+        if (question.Intent is Intent.Useful or Intent.NotUseful) return (AnswerRule.Rating, new Notice(Texts.RatingThanks, []));
         if (question.Intent is Intent.Greeting or Intent.Thanks or Intent.Help) return (AnswerRule.SmallTalk, SmallTalk(question.Intent.Value));
         if (_followUps.Of(question, state) is { } followed) return (AnswerRule.FollowUp, followed);
         if (question.Intent is { } intent) return (AnswerRule.SmallTalk, SmallTalk(intent));
@@ -166,8 +173,8 @@ public sealed class Assistant
 
     private Unknown DoNotKnow(SearchResult found)
     {
-        if (found.Confidence < LeastNearness) return new Unknown(Texts.Unknown, _starters, found.Confidence);
-        var near = found.Hits.Take(MostNearSubjects).Select(hit => hit.Entry).ToList();
+        if (found.Near.IsEmpty) return new Unknown(Texts.Unknown, _starters, found.Confidence);
+        var near = found.Near.Take(MostNearSubjects).Select(hit => hit.Entry).ToList();
         return new Unknown(
             Texts.UnknownNear.Replace("{0}", string.Join(", ", near.Select(entry => entry.Title)), StringComparison.Ordinal),
             [.. near.Select(entry => new Choice.Show(entry.Title, entry.Slug, Facet: null))],

@@ -11,4 +11,7 @@ public sealed record KeptData(ImmutableArray<KeptDocument> Documents, long Answe
 {
     /// <summary>Of how many delivered messages the subject is kept, for opinions on them.</summary>
     public long Sent { get; init; }
+
+    /// <summary>How many of their opinions on replies are kept, remarks included.</summary>
+    public long Ratings { get; init; }
 }

@@ -53,7 +53,7 @@ internal sealed class PersonalDataRules(KnowledgeBase knowledge)
     {
         if (!isPrivate) return Say(state, Texts.DataInPrivate, [], now);
         return intent == Intent.MyData
-            ? new Decision(state, [], TurnEffect.ReadPersonalData)
+            ? new Decision(state, []) { Effect = TurnEffect.ReadPersonalData }
             : Say(state, Texts.EraseQuestion, _confirmation, now);
     }
 
@@ -64,7 +64,7 @@ internal sealed class PersonalDataRules(KnowledgeBase knowledge)
 
         // A button of long ago only asks again.
         return command == DataCommand.Erase && state.Choices.Any(choice => choice is Choice.Decide { Command: DataCommand.Erase })
-            ? new Decision(ConversationState.New, [new Notice(Texts.Erased, [])], TurnEffect.ErasePersonalData)
+            ? new Decision(ConversationState.New, [new Notice(Texts.Erased, [])]) { Effect = TurnEffect.ErasePersonalData }
             : Say(state, Texts.EraseQuestion, _confirmation, now);
     }
 
@@ -85,6 +85,7 @@ internal sealed class PersonalDataRules(KnowledgeBase knowledge)
         Count(text, data.Answers, Texts.DataAnswers);
         Count(text, data.Sent, Texts.DataSent);
         Count(text, data.Waiting, Texts.DataWaiting);
+        Count(text, data.Ratings, Texts.DataRatings);
         return text.Length == 0 ? null : $"{Texts.DataIntroduction}\n\n{text.ToString().TrimEnd(EndOfItem)}.\n\n{Texts.DataEnd}";
     }
 

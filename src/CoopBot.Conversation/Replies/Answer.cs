@@ -22,5 +22,5 @@ public sealed record Answer(
     float Confidence) : Reply(Markdown, Choices)
 {
     /// <inheritdoc/>
-    public override string Subject => Facet is null ? Entry : $"{Entry}#{Facet}";
+    public override string Subject => SubjectName.Of(Entry, Facet);
 }

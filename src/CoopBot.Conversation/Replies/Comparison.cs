@@ -13,4 +13,8 @@ public sealed record Comparison(
     string Markdown,
     ImmutableArray<ComparisonRow> Rows,
     ImmutableArray<Citation> Sources,
-    ImmutableArray<Choice> Choices) : Reply(Markdown, Choices);
+    ImmutableArray<Choice> Choices) : Reply(Markdown, Choices)
+{
+    /// <inheritdoc/>
+    public override string Subject => SubjectName.Of(Subjects.Select(subject => subject.Entry));
+}

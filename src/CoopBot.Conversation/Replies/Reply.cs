@@ -7,6 +7,9 @@ namespace CoopBot.Conversation.Replies;
 /// <param name="Choices">What the person may do next, the most useful first.</param>
 public abstract record Reply(string Markdown, ImmutableArray<Choice> Choices)
 {
-    /// <summary>What an opinion on it would be about, such as <c>gie#gouvernance</c>, or null.</summary>
+    /// <summary>
+    /// What the reply is about, for those who say whether it was useful: <c>scic</c>, <c>scic#gouvernance</c> or, for a comparison,
+    /// <c>gie/scic</c>; null for a reply that there is nothing to say about.
+    /// </summary>
     public virtual string? Subject => null;
 }

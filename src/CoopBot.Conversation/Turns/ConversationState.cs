@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CoopBot.Conversation.Replies;
 
 namespace CoopBot.Conversation.Turns;
@@ -18,6 +19,13 @@ public sealed record ConversationState(
     /// <summary>The state of a conversation that begins.</summary>
     public static ConversationState New { get; } = new(null, null, null, [], DateTimeOffset.MinValue);
 
+    /// <summary>What the last answer compared, in the words of <see cref="Reply.Subject"/>; null where it was about one entry.</summary>
+    public string? Compared { get; init; }
+
+    /// <summary>What was last answered, in the words of <see cref="Reply.Subject"/>, or null.</summary>
+    [JsonIgnore]
+    public string? Subject => Compared ?? (Entry is null ? null : SubjectName.Of(Entry, Facet));
+
     /// <summary>The state as it counts at a time: itself, or a new one when it is too old.</summary>
     /// <param name="now">The time of the turn.</param>
     /// <returns>A state to decide on.</returns>
@@ -32,7 +40,10 @@ public sealed record ConversationState(
         Answer answer => new ConversationState(
             answer.Entry, answer.Facet, answer.Entry == Entry ? Before : Entry, answer.Choices, now),
         Comparison comparison => new ConversationState(
-            comparison.Subjects[^1].Entry, Facet: null, comparison.Subjects[0].Entry, comparison.Choices, now),
+            comparison.Subjects[^1].Entry, Facet: null, comparison.Subjects[0].Entry, comparison.Choices, now)
+        {
+            Compared = comparison.Subject,
+        },
         _ => this with { Choices = reply.Choices, At = now },
     };
 }

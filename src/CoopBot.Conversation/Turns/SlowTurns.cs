@@ -1,3 +1,4 @@
+using CoopBot.Conversation.Delivery;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -10,15 +11,19 @@ namespace CoopBot.Conversation.Turns;
 /// <param name="turns">What takes turns.</param>
 /// <param name="records">Where they are written down.</param>
 /// <param name="reader">Reads them again.</param>
+/// <param name="sender">Sends what shows that the bot is at work.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Where faults go.</param>
-public sealed partial class SlowTurns(TurnRunner turns, ITurnRecords records, ITurnReader reader, TimeProvider time, ILogger<SlowTurns> logger)
+public sealed partial class SlowTurns(TurnRunner turns, ITurnRecords records, ITurnReader reader, IMessageSender sender, TimeProvider time, ILogger<SlowTurns> logger)
     : BackgroundService
 {
     /// <summary>How long a channel waits for a turn before it is written down. Channels are to be answered within a second.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
 
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);
+    // Channels show it for about three seconds, and want it no oftener (A6001).
+    private static readonly TimeSpan TypingPace = TimeSpan.FromSeconds(3);
+
     private const int MostAtOnce = 100;
 
     /// <summary>Takes a turn whose channel waits for the answer however long it takes.</summary>
@@ -42,6 +47,7 @@ public sealed partial class SlowTurns(TurnRunner turns, ITurnRecords records, IT
         }
         catch (TimeoutException)
         {
+            _ = ShowTypingAsync(turn, run);
             await records.AddAsync(turn.Origin, turn.Record(), time.GetUtcNow());
             _ = FinishAsync(turn, run, CancellationToken.None);
             return turn.Format.Render([]).Answer;
@@ -80,6 +86,17 @@ public sealed partial class SlowTurns(TurnRunner turns, ITurnRecords records, IT
 
         LogUnreadable(logger);
         await records.ForgetAsync(recorded);
+    }
+
+    // Whatever becomes of it, the turn goes on: an indicator that does not arrive is no loss.
+    private async Task ShowTypingAsync(IncomingTurn turn, Task run)
+    {
+        if (turn.Format.Typing is not { } typing) return;
+        while (!run.IsCompleted)
+        {
+            if (await sender.SendAsync(typing, CancellationToken.None) is not SendResult.Delivered) return;
+            await run.WaitAsync(TypingPace, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     // Nobody will send it again: it is tried until it is taken. When this program ends before, another finds it written down.

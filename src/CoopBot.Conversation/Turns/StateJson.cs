@@ -20,6 +20,9 @@ internal static class StateJson
         }
     }
 
+    /// <summary>The content of the document that tells that an installation is welcomed.</summary>
+    public static byte[] Welcome(DateTimeOffset now) => JsonSerializer.SerializeToUtf8Bytes(new WelcomeMark(now), StateJsonContext.Default.WelcomeMark);
+
     /// <summary>The document's content for a state.</summary>
     public static byte[] Write(ConversationState state) => JsonSerializer.SerializeToUtf8Bytes(state, StateJsonContext.Default.ConversationState);
 }

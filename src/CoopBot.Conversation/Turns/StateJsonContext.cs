@@ -7,4 +7,5 @@ namespace CoopBot.Conversation.Turns;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ConversationState))]
+[JsonSerializable(typeof(WelcomeMark))]
 internal sealed partial class StateJsonContext : JsonSerializerContext;

@@ -7,6 +7,12 @@ namespace CoopBot.Conversation.Turns;
 /// <param name="Writes">The documents that change.</param>
 /// <param name="Output">The answer to keep for resends and the messages to deliver.</param>
 /// <param name="Now">The time of the turn.</param>
-/// <param name="Effect">What else is done: <see cref="TurnEffect.ErasePersonalData"/> or <see cref="TurnEffect.StartRetention"/>.</param>
 public sealed record TurnCommit(
-    TurnOrigin Origin, ImmutableArray<StateWrite> Writes, TurnOutput Output, DateTimeOffset Now, TurnEffect Effect = TurnEffect.None);
+    TurnOrigin Origin, ImmutableArray<StateWrite> Writes, TurnOutput Output, DateTimeOffset Now)
+{
+    /// <summary>
+    /// What else is done: <see cref="TurnEffect.ErasePersonalData"/>, <see cref="TurnEffect.StartRetention"/>,
+    /// <see cref="TurnEffect.KeepRating"/> or <see cref="TurnEffect.ForgetMessage"/>; any other is none of the store's.
+    /// </summary>
+    public TurnEffect Effect { get; init; } = TurnEffect.None;
+}

@@ -47,7 +47,7 @@ public sealed partial class TurnRunner(
     private async Task<TurnAnswer> TakeAsync(IncomingTurn turn, long arrived)
     {
         var origin = turn.Origin;
-        ImmutableArray<StateKey> keys = [StateKey.OfPersonIn(origin.Channel, origin.Conversation, origin.Person)];
+        var keys = KeysOf(turn);
         for (var tries = 1; tries <= MostTries; tries++)
         {
             var start = await store.BeginAsync(origin, keys);
@@ -57,7 +57,7 @@ public sealed partial class TurnRunner(
                 return given;
             }
 
-            var (commit, outcome) = await DecideAsync(turn, start.Documents[0]);
+            var (commit, outcome) = await DecideAsync(turn, start.Documents);
             if (await store.CommitAsync(commit) == CommitStatus.Conflict)
             {
                 metrics.Conflicted();
@@ -72,13 +72,13 @@ public sealed partial class TurnRunner(
         throw new TooBusyException();
     }
 
-    private async Task<(TurnCommit Commit, string Outcome)> DecideAsync(IncomingTurn turn, StateDocument document)
+    private async Task<(TurnCommit Commit, string Outcome)> DecideAsync(IncomingTurn turn, ImmutableArray<StateDocument> documents)
     {
         var now = time.GetUtcNow();
         try
         {
-            var state = StateJson.Read(document.Json);
-            var decision = assistant.Decide(state, turn.Input, now);
+            var state = StateJson.Read(documents[0].Json);
+            var decision = assistant.Decide(state, InputOf(turn, documents), now);
             if (decision.Effect == TurnEffect.ReadPersonalData)
             {
                 var data = await personalData.ReadAsync(turn.Origin.Channel, turn.Origin.Person);
@@ -86,20 +86,43 @@ public sealed partial class TurnRunner(
             }
 
             var output = turn.Format.Render(decision.Replies);
-            return (new TurnCommit(turn.Origin, Changes(document, decision), output, now, decision.Effect), TurnOutcome.Of(decision.Replies));
+            return (new TurnCommit(turn.Origin, Changes(documents, decision, now), output, now) { Effect = decision.Effect }, TurnOutcome.Of(decision.Replies));
         }
 #pragma warning disable CA1031 // Whatever went wrong, the person is told and the next turn begins from the state before.
         catch (Exception fault) when (fault is not StorageUnavailableException)
 #pragma warning restore CA1031
         {
             LogFault(logger, TraceOf(fault));
-            return (new TurnCommit(turn.Origin, [], turn.Format.Render([new Notice(Texts.Fault, [])]), now), TurnOutcome.Fault);
+            return (new TurnCommit(turn.Origin, [], turn.Format.RenderFault(new Notice(Texts.Fault, [])), now), TurnOutcome.Fault);
         }
+    }
+
+    // Only who arrives or leaves needs to know whether there was a welcome.
+    private static ImmutableArray<StateKey> KeysOf(IncomingTurn turn)
+    {
+        var origin = turn.Origin;
+        var person = StateKey.OfPersonIn(origin.Channel, origin.Conversation, origin.Person);
+        return turn.Input is UserInput.Joined or UserInput.Removed
+            ? [person, StateKey.OfConversation(origin.Channel, origin.Installation)]
+            : [person];
+    }
+
+    private static UserInput InputOf(IncomingTurn turn, ImmutableArray<StateDocument> documents) => turn.Input is UserInput.Joined joined
+        ? joined with { IsWelcomed = documents[1].Json is not null }
+        : turn.Input;
+
+    private static ImmutableArray<StateWrite> Changes(ImmutableArray<StateDocument> documents, Decision decision, DateTimeOffset now)
+    {
+        if (decision.Effect == TurnEffect.ErasePersonalData) return [];
+        if (decision.Effect == TurnEffect.StartRetention) return documents[1].Json is null ? [] : [new StateWrite(documents[1].Key, documents[1].Version, Json: null)];
+        var changes = Changes(documents[0], decision);
+        return decision.Effect == TurnEffect.MarkWelcomed
+            ? changes.Add(new StateWrite(documents[1].Key, documents[1].Version, StateJson.Welcome(now)))
+            : changes;
     }
 
     private static ImmutableArray<StateWrite> Changes(StateDocument document, Decision decision)
     {
-        if (decision.Effect is TurnEffect.ErasePersonalData or TurnEffect.StartRetention) return [];
         var json = StateJson.Write(decision.State);
         if (document.Json is { } before && before.Span.SequenceEqual(json)) return [];
         return document.Json is null && decision.State == ConversationState.New ? [] : [new StateWrite(document.Key, document.Version, json)];

@@ -23,4 +23,10 @@ public enum Intent
 
     /// <summary>To have it deleted (<c>effacement</c>).</summary>
     Erasure,
+
+    /// <summary>The last reply was useful (<c>utile</c>).</summary>
+    Useful,
+
+    /// <summary>The last reply was not useful (<c>pas-utile</c>).</summary>
+    NotUseful,
 }

@@ -16,6 +16,7 @@ internal static class VocabularyReader
     [
         ("salutation", Intent.Greeting), ("remerciement", Intent.Thanks), ("aide", Intent.Help), ("pourquoi", Intent.Why),
         ("suite", Intent.More), ("donnees", Intent.MyData), ("effacement", Intent.Erasure),
+        ("utile", Intent.Useful), ("pas-utile", Intent.NotUseful),
     ];
 
     private static readonly (string Key, Quantity Quantity)[] Quantities =

@@ -13,13 +13,18 @@ public static partial class PlainSentences
         var sentences = new List<string>();
         foreach (var line in markdown.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            var plain = Link().Replace(line, "${label}").Replace("**", "", StringComparison.Ordinal);
+            var plain = WithoutLinks(line).Replace("**", "", StringComparison.Ordinal);
             if (plain.StartsWith("- ", StringComparison.Ordinal)) sentences.Add(plain[2..].TrimEnd(';', ' '));
             else sentences.AddRange(End().Split(plain).Where(sentence => sentence.Length > 0));
         }
 
         return sentences;
     }
+
+    /// <summary>A text whose links are replaced by their labels.</summary>
+    /// <param name="markdown">Paragraphs, lists, bold and links.</param>
+    /// <returns>Markdown without links.</returns>
+    public static string WithoutLinks(string markdown) => Link().Replace(markdown, "${label}");
 
     [GeneratedRegex(@"(?<=[.!?])\s+(?=\p{Lu}|«)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex End();

@@ -18,4 +18,10 @@ public sealed record SearchResult(ImmutableArray<Hit> Hits, float Confidence, fl
 
     /// <summary>The first hit, when it is good enough to be an answer.</summary>
     public Hit? Answer => Confidence >= Threshold && !Hits.IsEmpty ? Hits[0] : null;
+
+    /// <summary>The hits that are worth proposing to somebody who looks around; empty where the best covers too little of the question.</summary>
+    public ImmutableArray<Hit> Near => Confidence < LeastNearness ? [] : Hits;
+
+    // Below this, an entry is not even worth proposing.
+    private const float LeastNearness = 0.3f;
 }

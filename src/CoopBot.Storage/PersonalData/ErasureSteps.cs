@@ -17,6 +17,7 @@ internal static class ErasureSteps
     private const string EmptyState = "UPDATE state SET body = NULL, version = version + 1, expires = $2 WHERE person = $1 AND body IS NOT NULL";
     private const string DeleteMessages = "DELETE FROM outbox WHERE person = $1";
     private const string DeleteSubjects = "DELETE FROM sent_message WHERE person = $1";
+    private const string DeleteRatings = "DELETE FROM rating WHERE person = $1";
     private const string DeleteLetters = "DELETE FROM dead_letter WHERE person = $1";
 
     /// <summary>The statements that delete it.</summary>
@@ -33,7 +34,12 @@ internal static class ErasureSteps
             new Step(DeleteMessages, [person]),
             new Step(DeleteLetters, [person]),
             new Step(DeleteSubjects, [person]),
-            .. activities.Select(activity => new Step(EmptyActivity, [activity])),
+            new Step(DeleteRatings, [person]),
+            .. activities.Select(ForActivity),
         ];
     }
+
+    /// <summary>The statement that deletes what is kept of an activity but the digest by which a resend is known.</summary>
+    /// <param name="activity">The key of the activity.</param>
+    public static Step ForActivity(byte[] activity) => new(EmptyActivity, [activity]);
 }

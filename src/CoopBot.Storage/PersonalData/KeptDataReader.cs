@@ -15,7 +15,8 @@ internal sealed class KeptDataReader(ReadyDatabase database) : IPersonalData
             (SELECT count(*) FROM inbox WHERE person = @person AND answer IS NOT NULL),
             (SELECT count(*) FROM inbox WHERE person = @person AND message IS NOT NULL),
             (SELECT count(*) FROM outbox WHERE person = @person) + (SELECT count(*) FROM dead_letter WHERE person = @person),
-            (SELECT count(*) FROM sent_message WHERE person = @person)
+            (SELECT count(*) FROM sent_message WHERE person = @person),
+            (SELECT count(*) FROM rating WHERE person = @person)
         """;
 
     public Task<KeptData> ReadAsync(string channel, string person)
@@ -25,8 +26,8 @@ internal sealed class KeptDataReader(ReadyDatabase database) : IPersonalData
             async connection =>
             {
                 var documents = await connection.QueryAsync<(byte[] Body, long Expires)>(Documents, key);
-                var (answers, received, waiting, sent) =
-                    await connection.QuerySingleAsync<(long Answers, long Received, long Waiting, long Sent)>(Counts, key);
+                var (answers, received, waiting, sent, ratings) =
+                    await connection.QuerySingleAsync<(long Answers, long Received, long Waiting, long Sent, long Ratings)>(Counts, key);
                 return new KeptData(
                     [.. documents.Select(document => new KeptDocument(document.Body, RetentionOptions.DateOf(document.Expires)))],
                     answers,
@@ -34,6 +35,7 @@ internal sealed class KeptDataReader(ReadyDatabase database) : IPersonalData
                     waiting)
                 {
                     Sent = sent,
+                    Ratings = ratings,
                 };
             },
             CancellationToken.None);

@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using CoopBot.Conversation.Feedback;
 using CoopBot.Conversation.Turns;
 using CoopBot.Storage.Databases;
 using CoopBot.Storage.Delivery;
+using CoopBot.Storage.Feedback;
 using CoopBot.Storage.PersonalData;
 
 namespace CoopBot.Storage.Turns;
 
 /// <summary>Turns on a database: documents with versions, and the answers given.</summary>
-internal sealed class TurnStore(ReadyDatabase database, RetentionOptions retention) : ITurnStore
+internal sealed class TurnStore(ReadyDatabase database, SentMessages sent, RetentionOptions retention) : ITurnStore
 {
     private const string FindAnswer = "SELECT code, answer FROM inbox WHERE id = $1 AND message IS NULL";
     private const string FindState = "SELECT version, body FROM state WHERE conversation = $1 AND person = $2";
@@ -95,12 +97,23 @@ internal sealed class TurnStore(ReadyDatabase database, RetentionOptions retenti
     }
 
     // Before the messages of this turn are added, since it may delete messages.
-    private async ValueTask<IReadOnlyList<Step>> EffectStepsAsync(TurnCommit commit, byte[] person) => commit.Effect switch
+    private async ValueTask<IEnumerable<Step>> EffectStepsAsync(TurnCommit commit, byte[] person) => commit.Effect switch
     {
-        TurnEffect.ErasePersonalData => await ErasureSteps.ForAsync(database, person, RetentionOptions.DayOf(commit.Now)),
-        TurnEffect.StartRetention =>
+        var effect when effect == TurnEffect.ErasePersonalData => await ErasureSteps.ForAsync(database, person, RetentionOptions.DayOf(commit.Now)),
+        var effect when effect == TurnEffect.StartRetention =>
             [new Step(ExpireInstallation, [Keys.Installation(commit.Origin), RetentionOptions.DayOf(commit.Now + retention.AfterRemoval)])],
+        TurnEffect.KeepRating keep => RatingSteps.For(
+            commit.Origin, keep.Rating, await SubjectAsync(commit.Origin, keep.Rating.Reply), commit.Now.ToUnixTimeMilliseconds()),
+        TurnEffect.ForgetMessage forgotten =>
+            [ErasureSteps.ForActivity(Keys.Activity(commit.Origin.Channel, commit.Origin.Conversation, forgotten.Activity))],
         _ => [],
+    };
+
+    private async ValueTask<string?> SubjectAsync(TurnOrigin origin, RatedReply reply) => reply switch
+    {
+        RatedReply.About about => about.Subject,
+        RatedReply.Message message => await sent.FindSubjectAsync(origin.Channel, origin.Conversation, message.Activity),
+        _ => null,
     };
 
     private Step StateStep(TurnCommit commit, StateWrite write)

@@ -20,7 +20,7 @@ internal sealed class Script
     public Reply Reply { get; private set; } = new Notice("", []);
 
     /// <summary>What the last turn asks for beside its reply.</summary>
-    public TurnEffect Effect { get; private set; }
+    public TurnEffect Effect { get; private set; } = TurnEffect.None;
 
     /// <summary>What is kept of the person; null stands for what the script itself left.</summary>
     public KeptData? Kept { private get; init; }

@@ -32,6 +32,8 @@ internal sealed class Files
           suite: [la suite]
           donnees: [mes données]
           effacement: [effacer mes données]
+          utile: [utile]
+          pas-utile: [pas utile]
         demandes:
           exercice:
             fiche: gie

@@ -3,6 +3,7 @@ using CoopBot.Conversation.Delivery;
 using CoopBot.Conversation.PersonalData;
 using CoopBot.Conversation.Turns;
 using CoopBot.Storage;
+using CoopBot.Storage.Delivery;
 
 namespace CoopBot.Tests.Storage;
 
@@ -16,8 +17,8 @@ public abstract class SentMessageContract : KeepingContract
 
         (await FindAsync("1:abc")).ShouldBe("gie#gouvernance");
         (await FindAsync("1:abd")).ShouldBeNull();
-        (await Storage.Get<ISentMessages>().FindSubjectAsync("msteams", "autre", "1:abc")).ShouldBeNull();
-        (await Storage.Get<ISentMessages>().FindSubjectAsync("webchat", "19:salon", "1:abc")).ShouldBeNull();
+        (await Storage.Get<SentMessages>().FindSubjectAsync("msteams", "autre", "1:abc")).ShouldBeNull();
+        (await Storage.Get<SentMessages>().FindSubjectAsync("webchat", "19:salon", "1:abc")).ShouldBeNull();
     }
 
     [Theory]
@@ -105,7 +106,7 @@ public abstract class SentMessageContract : KeepingContract
         (await Storage.Turns.CommitAsync(commit)).ShouldBe(CommitStatus.Done);
     }
 
-    private ValueTask<string?> FindAsync(string activityId) => Storage.Get<ISentMessages>().FindSubjectAsync("msteams", "19:salon", activityId);
+    private ValueTask<string?> FindAsync(string activityId) => Storage.Get<SentMessages>().FindSubjectAsync("msteams", "19:salon", activityId);
 
     private async Task<long> SentAsync() => (await Storage.Get<IPersonalData>().ReadAsync("msteams", "29:ana")).Sent;
 }

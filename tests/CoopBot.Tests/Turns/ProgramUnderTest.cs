@@ -12,7 +12,7 @@ internal sealed class ProgramUnderTest : IDisposable
     public ProgramUnderTest(MemoryTurnStore store, MemoryTurnRecords? records = null)
     {
         Runner = new TurnRunner(Script.Assistant, store, store, new ConversationLanes(mostTurns: 100), Signal, new TurnMetrics(new UnheardMeters(), Clock), Clock, Log);
-        Slow = new SlowTurns(Runner, records ?? new MemoryTurnRecords(), new PlainReader(), Clock, SlowLog);
+        Slow = new SlowTurns(Runner, records ?? new MemoryTurnRecords(), new PlainReader(), Typing, Clock, SlowLog);
     }
 
     public ManualClock Clock { get; } = new();
@@ -20,6 +20,9 @@ internal sealed class ProgramUnderTest : IDisposable
     public LogLines<TurnRunner> Log { get; } = new();
 
     public LogLines<SlowTurns> SlowLog { get; } = new();
+
+    /// <summary>What was sent while turns took long.</summary>
+    public SentTyping Typing { get; } = new();
 
     public DeliverySignal Signal { get; } = new();
 

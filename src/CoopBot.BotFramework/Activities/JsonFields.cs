@@ -1,0 +1,26 @@
+using System.Text.Json;
+
+namespace CoopBot.BotFramework.Activities;
+
+/// <summary>Reads JSON that a channel or a client sent and that may be of any shape.</summary>
+internal static class JsonFields
+{
+    /// <summary>A field of an object, or null where there is none.</summary>
+    public static JsonElement? Field(this JsonElement? parent, string name) =>
+        parent is { ValueKind: JsonValueKind.Object } holder && holder.TryGetProperty(name, out var value) ? value : null;
+
+    /// <summary>The string that a field of an object holds, or null.</summary>
+    public static string? TextField(this JsonElement? parent, string name) =>
+        parent.Field(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+
+    /// <summary>The number that a field of an object holds, or null where there is none or it is no whole number that fits.</summary>
+    public static int? NumberField(this JsonElement? parent, string name) =>
+        parent.Field(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) ? number : null;
+
+    /// <summary>A field that this bot has no type for, or null.</summary>
+    public static JsonElement? Other(this Activity activity, string name) => activity.Others.Other(name);
+
+    /// <summary>A field that this bot has no type for, or null.</summary>
+    public static JsonElement? Other(this IDictionary<string, JsonElement>? others, string name) =>
+        others is not null && others.TryGetValue(name, out var value) ? value : null;
+}

@@ -1,0 +1,28 @@
+using CoopBot.BotFramework.Cards;
+using CoopBot.Conversation.Replies;
+
+namespace CoopBot.BotFramework.Rendering;
+
+/// <summary>The buttons that follow an answer in Teams, where the answer itself is a text: texts can be quoted, rated and cite their sources.</summary>
+internal static class TeamsChoicesCard
+{
+    // Teams shows six buttons; the others wait in the overflow menu.
+    private const int MostVisibleButtons = 5;
+
+    /// <summary>The card of the choices after an answer.</summary>
+    /// <param name="answer">The answer; it has a choice at least.</param>
+    /// <param name="isGroup">
+    /// Whether others read as well. Then a button changes the card of who pressed it, instead of posting one more message to all.
+    /// </param>
+    public static AdaptiveCard Of(Answer answer, bool isGroup)
+    {
+        var whole = new SubmitAction(CardTexts.ReadWhole, new SubmitData(answer.Entry, Facet: null, Question: null) { Dialog = new DialogRequest() });
+        var buttons = answer.Choices.Select((choice, index) => (CardAction)new SubmitAction(choice.Label, SubmitData.For(choice))
+        {
+            Mode = index < MostVisibleButtons ? null : "secondary",
+        });
+        return new AdaptiveCard(
+            [new TextBlock(CardTexts.GoOn) { Size = "small", IsSubtle = true }],
+            [whole, .. isGroup ? buttons.Select(PressedCard.Universal) : buttons]);
+    }
+}
