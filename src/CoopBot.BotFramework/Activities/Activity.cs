@@ -21,6 +21,9 @@ public sealed record Activity
     /// <summary>Where replies go, kept as text: a normalised address would no longer equal what was signed.</summary>
     public string? ServiceUrl { get; init; }
 
+    /// <summary>Who is known to have sent it: set from the token, whatever came (A2250).</summary>
+    public string? CallerId { get; init; }
+
     /// <summary>Who sends.</summary>
     public ChannelAccount? From { get; init; }
 

@@ -17,17 +17,17 @@ internal static class ActivityTurn
         (activity.Type == ActivityTypes.Invoke && !string.IsNullOrEmpty(activity.Name)) || activity.DeliveryMode == ExpectReplies;
 
     /// <summary>The turn, or null when the activity asks for none.</summary>
-    public static IncomingTurn? Of(Activity activity) => ActivityInput.Of(activity) is { } input
-        ? new IncomingTurn(ActivityOrigin.Of(activity), input, FormatOf(activity), () => ActivityBytes.Of(activity))
+    public static IncomingTurn? Of(Activity activity, TrustedServices trusted) => ActivityInput.Of(activity) is { } input
+        ? new IncomingTurn(ActivityOrigin.Of(activity), input, FormatOf(activity, trusted), () => ActivityBytes.Of(activity))
         : null;
 
     /// <summary>How the sender of an activity wants the replies. For those to deliver, its service is trusted.</summary>
-    public static ITurnFormat FormatOf(Activity activity)
+    public static ITurnFormat FormatOf(Activity activity, TrustedServices trusted)
     {
         if (activity is { Type: ActivityTypes.Invoke, Name: InvokeNames.CardAction }) return new InvokedCardFormat(TeamsConversation.IsGroup(activity));
         if (activity is { Type: ActivityTypes.Invoke, Name: InvokeNames.Feedback }) return new FeedbackFormat();
         return activity.DeliveryMode == ExpectReplies
             ? new ExpectedRepliesFormat(activity)
-            : new DeliveredFormat(activity, TrustedServices.Find(activity.ServiceUrl)!);
+            : new DeliveredFormat(activity, trusted.Find(activity.ServiceUrl)!);
     }
 }

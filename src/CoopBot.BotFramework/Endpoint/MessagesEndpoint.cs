@@ -1,9 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using CoopBot.BotFramework.Activities;
-using CoopBot.BotFramework.Connector;
-using CoopBot.BotFramework.Invokes;
-using CoopBot.Conversation.Turns;
+using CoopBot.BotFramework.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,7 +13,6 @@ namespace CoopBot.BotFramework.Endpoint;
 public static class MessagesEndpoint
 {
     private const int MostBytes = 1024 * 1024;
-    private const int RetrySeconds = 2;
 
     /// <summary>Maps the endpoint.</summary>
     /// <param name="routes">The routes of the program.</param>
@@ -27,45 +23,20 @@ public static class MessagesEndpoint
         return routes;
     }
 
-    private static async Task<IResult> PostAsync(HttpRequest request, SlowTurns turns, ReadingInvokes invokes)
+    private static async Task<IResult> PostAsync(HttpRequest request, ICallers callers, ActivityAdmission admission, ActivityService service)
     {
+        // Nothing is read of a request whose sender is not known.
+        var sender = await callers.IdentifyAsync(request, request.HttpContext.RequestAborted);
+        if (sender is not CallerResult.Known { Caller: { } caller }) return CallerRefusal.Of(sender, request.HttpContext.Response);
+
         // Only JSON: a web page of another site could post anything else here without asking.
         if (!request.HasJsonContentType())
             return Problem(StatusCodes.Status415UnsupportedMediaType, "Send the activity as application/json.");
         var (activity, fault) = await ReadAsync(request);
         if (activity is null) return fault!;
         if (ActivityCheck.FaultOf(activity) is { } wrong) return Problem(StatusCodes.Status400BadRequest, wrong);
-        if (activity.Type == ActivityTypes.Invoke)
-        {
-            if (InvokeShape.FaultOf(activity) is { } misshapen) return Problem(StatusCodes.Status400BadRequest, misshapen);
-            if (activity.Name == InvokeNames.CardAction && UniversalAction.FaultOf(activity) is { } refusal)
-                return new AnswerResult(new TurnAnswer(StatusCodes.Status200OK, ActivityBytes.Of(refusal)));
-            if (await invokes.AnswerAsync(activity) is { } read) return new AnswerResult(read);
-            if (activity.Name is not (null or "" or InvokeNames.CardAction or InvokeNames.Feedback)) return TypedResults.StatusCode(StatusCodes.Status501NotImplemented);
-        }
-
-        if (!ActivityTurn.IsAnsweredInResponse(activity) && TrustedServices.Find(activity.ServiceUrl) is null)
-            return Problem(StatusCodes.Status403Forbidden, "Replies are sent to this machine only: \"serviceUrl\" must be a loopback address.");
-
-        return ActivityTurn.Of(activity) is { } turn
-            ? await AnswerAsync(request.HttpContext.Response, () => ActivityTurn.IsAnsweredInResponse(activity) ? turns.TakeAsync(turn) : turns.AcceptAsync(turn))
-            : new AnswerResult(ActivityTurn.FormatOf(activity).Render([]).Answer);
-    }
-
-    private static async Task<IResult> AnswerAsync(HttpResponse response, Func<Task<TurnAnswer>> take)
-    {
-        try
-        {
-            return new AnswerResult(await take());
-        }
-        catch (Exception fault) when (fault is StorageUnavailableException or TooBusyException)
-        {
-            // Nothing was taken, or it was and the resend finds it: the channel sends the activity again.
-            response.Headers.RetryAfter = RetrySeconds.ToString(CultureInfo.InvariantCulture);
-            return Problem(StatusCodes.Status503ServiceUnavailable, fault is TooBusyException
-                ? "Too many messages wait. Send the activity again in a moment."
-                : "The bot cannot keep anything now. Send the activity again in a moment.");
-        }
+        if (admission.RefusalOf(activity, caller) is { } unwanted) return Problem(StatusCodes.Status403Forbidden, unwanted);
+        return await service.ServeAsync(admission.WithCaller(activity, caller), request.HttpContext.Response);
     }
 
     private static async Task<(Activity? Activity, ProblemHttpResult? Fault)> ReadAsync(HttpRequest request)

@@ -5,8 +5,9 @@ using CoopBot.Conversation.Turns;
 
 namespace CoopBot.BotFramework.Endpoint;
 
-/// <summary>Reads activities that were written down, with the checks that the endpoint makes.</summary>
-internal sealed class RecordedActivities : ITurnReader
+/// <summary>Reads activities that were written down, with the checks that the endpoint makes of any caller's.</summary>
+/// <param name="trusted">Where replies may be sent.</param>
+internal sealed class RecordedActivities(TrustedServices trusted) : ITurnReader
 {
     public IncomingTurn? Read(ReadOnlyMemory<byte> record)
     {
@@ -14,8 +15,8 @@ internal sealed class RecordedActivities : ITurnReader
         {
             return JsonSerializer.Deserialize(record.Span, BotJson.Default.Activity) is { } activity
                 && ActivityCheck.FaultOf(activity) is null
-                && TrustedServices.Find(activity.ServiceUrl) is not null
-                    ? ActivityTurn.Of(activity)
+                && trusted.Find(activity.ServiceUrl) is not null
+                    ? ActivityTurn.Of(activity, trusted)
                     : null;
         }
         catch (JsonException)

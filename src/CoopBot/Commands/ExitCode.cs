@@ -9,6 +9,6 @@ internal static class ExitCode
     /// <summary>The knowledge files have faults, or what was asked for is not there.</summary>
     public const int Faults = 1;
 
-    /// <summary>The program cannot work: no knowledge folder, no address to listen on, no database.</summary>
+    /// <summary>The program cannot work: no knowledge folder, no identity, no address to listen on, no database.</summary>
     public const int CannotWork = 2;
 }

@@ -30,7 +30,7 @@ internal sealed class ServeCommand(KnowledgeLoader loader, TextWriter output, Te
             await app.StartAsync(cancellation);
             return await ServeAsync(app, cancellation);
         }
-        catch (Exception fault) when (fault is OpenAddressException or NewerDatabaseException or BadSettingException)
+        catch (Exception fault) when (fault is OpenAddressException or NoIdentityException or NewerDatabaseException or BadSettingException)
         {
             await error.WriteLineAsync(fault.Message);
             return ExitCode.CannotWork;

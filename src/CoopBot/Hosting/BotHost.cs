@@ -1,4 +1,5 @@
 using CoopBot.BotFramework;
+using CoopBot.BotFramework.Authentication;
 using CoopBot.BotFramework.Endpoint;
 using CoopBot.Conversation;
 using CoopBot.Health;
@@ -18,12 +19,15 @@ public static class BotHost
     /// <param name="arguments">ASP.NET's own arguments, such as <c>--urls http://127.0.0.1:4000</c>.</param>
     /// <returns>The application, with its routes.</returns>
     /// <exception cref="BadSettingException">A setting cannot be used.</exception>
+    /// <exception cref="NoIdentityException">The bot has no identity, and this is not development.</exception>
     public static WebApplication Build(KnowledgeBase knowledge, string[] arguments)
     {
         var builder = CreateBuilder(arguments);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(LoopbackOnly.Require));
-        if (!HasAddress(builder.Configuration)) builder.WebHost.UseUrls(DefaultAddress);
         var settings = ServiceSettings.Read(builder.Configuration);
+        var exposure = new Exposure(settings.Identity);
+        exposure.RequireIdentity(builder.Environment);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(exposure.RequireAddress));
+        if (!HasAddress(builder.Configuration)) builder.WebHost.UseUrls(DefaultAddress);
 
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton(TimeProvider.System);
@@ -33,13 +37,13 @@ public static class BotHost
             builder.Services.AddHostedService(provider => new MetricsExport(settings.Telemetry, provider.GetRequiredService<IConfiguration>()));
         builder.Services.AddStorage(settings);
         builder.Services.AddConversation(settings.Delivery);
-        builder.Services.AddBotFramework(settings.Delivery.SendTimeout);
+        builder.Services.AddBotFramework(settings.Identity, settings.Delivery.SendTimeout);
         builder.Services.AddHealth();
 
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
-        app.MapMessages();
+        if (settings.Identity is not BotIdentity.WebOnly) app.MapMessages();
         app.MapHealth();
         app.MapGet("/", () => TypedResults.Text(Welcome));
         return app;
@@ -56,6 +60,7 @@ public static class BotHost
     {
         Args = arguments,
         ContentRootPath = AppContext.BaseDirectory,
+        EnvironmentName = DevelopmentBuild.EnvironmentOf(arguments),
     });
 
     private const string Welcome =

@@ -1,3 +1,4 @@
+using CoopBot.BotFramework.Authentication;
 using CoopBot.Conversation.Delivery;
 using CoopBot.Storage;
 using CoopBot.Telemetry;
@@ -10,8 +11,14 @@ namespace CoopBot.Hosting;
 /// <param name="Instances">How programs on one database know of one another.</param>
 /// <param name="Delivery">How messages are delivered.</param>
 /// <param name="Telemetry">Where figures are sent.</param>
+/// <param name="Identity">Who the bot is: <c>MicrosoftAppType</c>, <c>MicrosoftAppId</c> and the like.</param>
 public sealed record ServiceSettings(
-    StorageOptions Storage, RetentionOptions Retention, InstanceOptions Instances, DeliveryOptions Delivery, TelemetryOptions Telemetry)
+    StorageOptions Storage,
+    RetentionOptions Retention,
+    InstanceOptions Instances,
+    DeliveryOptions Delivery,
+    TelemetryOptions Telemetry,
+    BotIdentity Identity)
 {
     private const string DefaultFile = "coopbot.db";
     private const string DataFolder = "data";
@@ -33,7 +40,8 @@ public sealed record ServiceSettings(
             Section<RetentionOptions>(configuration, RetentionOptions.Section),
             Section<InstanceOptions>(configuration, InstanceOptions.Section),
             Section<DeliveryOptions>(configuration, DeliveryOptions.Section),
-            ReadTelemetry(configuration));
+            ReadTelemetry(configuration),
+            new IdentitySettings(configuration, Section<AuthenticationOptions>(configuration, AuthenticationOptions.Section)).Read());
     }
 
     // Beside the knowledge folder: in the repository, or where the program was published.

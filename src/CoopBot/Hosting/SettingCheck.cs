@@ -8,7 +8,7 @@ namespace CoopBot.Hosting;
 internal static class SettingCheck
 {
     /// <summary>Checks one setting of a section.</summary>
-    /// <param name="options">What the section is bound to: durations, whole numbers, addresses, and words of a list.</param>
+    /// <param name="options">What the section is bound to: durations, whole numbers, addresses, words of a list, texts.</param>
     /// <param name="path">The setting's full name.</param>
     /// <param name="key">Its name in the section.</param>
     /// <param name="value">What stands there.</param>
@@ -40,6 +40,7 @@ internal static class SettingCheck
 
         if (property.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed)
             return allowed.Values.Contains(value) ? null : $"il faut l'une de ces valeurs : {string.Join(", ", allowed.Values)}";
+        if (type == typeof(string)) return null;
         return int.TryParse(value, CultureInfo.InvariantCulture, out var number) && number > 0
             ? null
             : "il faut un nombre entier plus grand que zéro";

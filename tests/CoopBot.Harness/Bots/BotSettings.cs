@@ -17,6 +17,7 @@ internal static class BotSettings
     public static IReadOnlyList<string> Of(Uri address) =>
     [
         "--urls", address.ToString(),
+        "--environment", "Development",
         "--Delivery:FirstRetry", "00:00:00.050",
         "--Delivery:LongestRetry", "00:00:01",
         "--Delivery:Attempts", "30",

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using CoopBot.BotFramework.Authentication;
 using CoopBot.BotFramework.Connector;
 using CoopBot.Conversation.Delivery;
 
@@ -141,7 +142,7 @@ public sealed class ConnectorClientTests
     {
         using var stop = new CancellationTokenSource();
         using var channel = new StubChannel(NeverAsync);
-        var sending = new ConnectorClient(channel, new ManualClock()).SendAsync(Message, stop.Token);
+        var sending = new ConnectorClient(channel, new TrustedServices(new BotIdentity.Anonymous()), new ManualClock()).SendAsync(Message, stop.Token);
 
         await stop.CancelAsync();
 
@@ -155,7 +156,7 @@ public sealed class ConnectorClientTests
     {
         using var channel = new StubChannel(_ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)));
 
-        (await new ConnectorClient(channel, new ManualClock()).SendAsync(Message with { Address = address }, Stop)).ShouldBeOfType<SendResult.Refused>();
+        (await new ConnectorClient(channel, new TrustedServices(new BotIdentity.Anonymous()), new ManualClock()).SendAsync(Message with { Address = address }, Stop)).ShouldBeOfType<SendResult.Refused>();
 
         channel.Received.ShouldBeEmpty();
     }
@@ -172,5 +173,5 @@ public sealed class ConnectorClientTests
         return await SendAsync(channel);
     }
 
-    private static Task<SendResult> SendAsync(StubChannel channel) => new ConnectorClient(channel, new ManualClock()).SendAsync(Message, Stop).Soon();
+    private static Task<SendResult> SendAsync(StubChannel channel) => new ConnectorClient(channel, new TrustedServices(new BotIdentity.Anonymous()), new ManualClock()).SendAsync(Message, Stop).Soon();
 }

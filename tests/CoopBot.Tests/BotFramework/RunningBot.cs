@@ -29,7 +29,7 @@ public sealed class RunningBot : IAsyncLifetime
     {
         _bot = BotHost.Build(
             Repository.Knowledge,
-            ["--urls", "http://127.0.0.1:0", "--Storage:File", Path.Combine(_folder.Path, "coopbot.db"), "--Delivery:FirstRetry", "00:00:00.01"]);
+            ["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Storage:File", Path.Combine(_folder.Path, "coopbot.db"), "--Delivery:FirstRetry", "00:00:00.01"]);
         await _bot.StartAsync();
         Http.BaseAddress = new Uri(_bot.Urls.Single());
 

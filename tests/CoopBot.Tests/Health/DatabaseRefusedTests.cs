@@ -80,7 +80,7 @@ public sealed class DatabaseRefusedTests : IDisposable
     private static async Task<(int ExitCode, string Error)> ServeAsync(TextWriter output, params string[] settings)
     {
         using var error = new StringWriter();
-        string[] arguments = ["serve", "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "None", .. settings];
+        string[] arguments = ["serve", "--environment", "Development", "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "None", .. settings];
         var exitCode = await CoopBotCommand.Create(TextReader.Null, output, error).Parse(arguments).InvokeAsync(cancellationToken: Stop);
         return (exitCode, error.ToString());
     }

@@ -148,7 +148,7 @@ public sealed class CommandLineTests
     [InlineData("http://*:39780")]
     public async Task The_service_refuses_to_listen_where_others_could_reach_it(string address)
     {
-        var run = await Run("serve", "--urls", address);
+        var run = await Run("serve", "--environment", "Development", "--urls", address);
         run.ExitCode.ShouldBe(2);
         run.Error.ShouldContain("refuse d'écouter");
     }
