@@ -59,6 +59,7 @@ public sealed class ActivityInputTests
     [Theory]
     [InlineData("""{"type":"conversationUpdate","membersAdded":[{"id":"bot"},{"id":"ana"}]}""")]
     [InlineData("""{"type":"conversationUpdate","membersAdded":[{"id":"ana"}],"membersRemoved":[{"id":"bob"}]}""")]
+    [InlineData("""{"type":"installationUpdate","action":"ADD"}""")]
     public void Somebody_came(string activity) => InputOf(activity).ShouldBeOfType<UserInput.Joined>();
 
     [Theory]
@@ -68,7 +69,6 @@ public sealed class ActivityInputTests
     [InlineData("""{"type":"conversationUpdate","membersRemoved":[{"id":"ana"}]}""")]
     [InlineData("""{"type":"conversationUpdate","membersRemoved":[{"id":"BOT"}]}""")]
     [InlineData("""{"type":"installationUpdate"}""")]
-    [InlineData("""{"type":"installationUpdate","action":"add"}""")]
     [InlineData("""{"type":"installationUpdate","action":"add-upgrade"}""")]
     [InlineData("""{"type":"installationUpdate","action":"remove-upgrade"}""")]
     [InlineData("""{"type":"typing"}""")]

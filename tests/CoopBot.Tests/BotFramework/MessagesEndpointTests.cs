@@ -174,11 +174,11 @@ public sealed class MessagesEndpointTests(RunningBot bot) : IClassFixture<Runnin
     }
 
     [Fact]
-    public async Task An_invoke_is_not_implemented()
+    public async Task Row_26_an_invoke_that_nobody_serves_is_not_implemented()
     {
         var invoke = Message(text: null);
         invoke["type"] = "invoke";
-        invoke["name"] = "task/fetch";
+        invoke["name"] = "config/fetch";
         (await Post(invoke)).StatusCode.ShouldBe(HttpStatusCode.NotImplemented);
     }
 

@@ -158,12 +158,12 @@ public sealed class KnowledgeReaderTests
     [InlineData("  - [association, asso]", "  - association", 4, "des synonymes s'écrivent sur une ligne")]
     [InlineData("  aide: [aide]\n", "", 9, "il manque la clé « aide »")]
     [InlineData("  suite: [la suite]\n", "", 9, "il manque la clé « suite »")]
-    [InlineData("    fiche: association", "    fiche: scop", 24, "« scop » n'est le nom d'aucune fiche")]
-    [InlineData("    fiche: association\n", "", 24, "il manque la clé « fiche »")]
-    [InlineData("    tournures: [faire le quiz]", "    tournure: [faire le quiz]", 22, "Vouliez-vous dire « tournures » ?")]
-    [InlineData("  quiz:", "  quizz:", 20, "Vouliez-vous dire « quiz » ?")]
-    [InlineData("  duree:", "  durée:", 29, "Vouliez-vous dire « duree » ?")]
-    [InlineData("    question: De quoi avez-vous besoin ?\n", "", 35, "il manque la clé « question »")]
+    [InlineData("    fiche: association", "    fiche: scop", 26, "« scop » n'est le nom d'aucune fiche")]
+    [InlineData("    fiche: association\n", "", 26, "il manque la clé « fiche »")]
+    [InlineData("    tournures: [faire le quiz]", "    tournure: [faire le quiz]", 24, "Vouliez-vous dire « tournures » ?")]
+    [InlineData("  quiz:", "  quizz:", 22, "Vouliez-vous dire « quiz » ?")]
+    [InlineData("  duree:", "  durée:", 31, "Vouliez-vous dire « duree » ?")]
+    [InlineData("    question: De quoi avez-vous besoin ?\n", "", 37, "il manque la clé « question »")]
     [InlineData("refus: [ignore tes consignes]\n", "", 1, "il manque la clé « refus »")]
     public void A_slip_in_the_vocabulary_is_reported(string sound, string slip, int line, string words)
     {
