@@ -2,7 +2,9 @@ using CoopBot.BotFramework.Authentication;
 using CoopBot.BotFramework.Connector;
 using CoopBot.BotFramework.Endpoint;
 using CoopBot.BotFramework.Invokes;
+using CoopBot.BotFramework.Rendering;
 using CoopBot.Conversation.Delivery;
+using CoopBot.Conversation.References;
 using CoopBot.Conversation.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,6 +32,7 @@ public static class BotFrameworkServices
         services.AddSingleton<ActivityService>();
         services.AddSingleton<ITurnReader, RecordedActivities>();
         services.AddSingleton<IMessageSender, ConnectorClient>();
+        services.AddSingleton<IReferenceFormat, ReferenceFormat>();
         return services;
     }
 }

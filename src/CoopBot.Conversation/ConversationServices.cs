@@ -1,6 +1,7 @@
 using CoopBot.Conversation.Answering;
 using CoopBot.Conversation.Browsing;
 using CoopBot.Conversation.Delivery;
+using CoopBot.Conversation.References;
 using CoopBot.Conversation.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,6 +34,7 @@ public static class ConversationServices
         services.AddSingleton<DeliveryMetrics>();
         services.AddHostedService<DeliveryPump>();
         services.AddHostedService<OutboxWatch>();
+        services.AddSingleton<ProactiveMessages>();
         return services;
     }
 }

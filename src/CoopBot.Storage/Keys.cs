@@ -22,7 +22,7 @@ internal static class Keys
 
     public static byte[] Person(string channel, string person) => Digest('p', channel, person, "");
 
-    public static byte[] Installation(TurnOrigin origin) => Digest('i', origin.Channel, origin.Installation, "");
+    public static byte[] Installation(string channel, string installation) => Digest('i', channel, installation, "");
 
     public static byte[] Activity(string channel, string conversation, string activity) => Digest('a', channel, conversation, activity);
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 namespace CoopBot.Storage;
 
 /// <summary>
-/// Deletes what has been kept long enough, every hour: expired documents, old answers, dead letters and subjects, lanes without messages. It looks
+/// Deletes what has been kept long enough, every hour: expired documents and references, old answers, dead letters and subjects, lanes without messages. It looks
 /// without holding anybody up and deletes in small portions.
 /// </summary>
 internal sealed class RetentionService(ReadyDatabase database, RetentionOptions options, TimeProvider time) : BackgroundService
@@ -16,6 +16,8 @@ internal sealed class RetentionService(ReadyDatabase database, RetentionOptions 
 
     private const string FindState = "SELECT conversation, person FROM state WHERE expires < @limit LIMIT @portion";
     private const string DeleteState = "DELETE FROM state WHERE conversation = $1 AND person = $2 AND expires < $3";
+    private const string FindReferences = "SELECT conversation FROM conversation_reference WHERE expires < @limit LIMIT @portion";
+    private const string DeleteReference = "DELETE FROM conversation_reference WHERE conversation = $1 AND expires < $2";
     private const string FindAnswers = "SELECT id FROM inbox WHERE received < @limit AND message IS NULL LIMIT @portion";
     private const string DeleteAnswer = "DELETE FROM inbox WHERE id = $1 AND message IS NULL";
     private const string FindLetters = "SELECT id FROM dead_letter WHERE died < @limit LIMIT @portion";
@@ -38,6 +40,7 @@ internal sealed class RetentionService(ReadyDatabase database, RetentionOptions 
         var ratings = (now - options.Ratings).ToUnixTimeMilliseconds();
         var subjects = (now - options.SentMessages).ToUnixTimeMilliseconds();
         await PruneAsync<(byte[] Conversation, byte[] Person)>(FindState, today, row => new Step(DeleteState, [row.Conversation, row.Person, today]), cancellation);
+        await PruneAsync<byte[]>(FindReferences, today, conversation => new Step(DeleteReference, [conversation, today]), cancellation);
         await PruneAsync<byte[]>(FindAnswers, answers, id => new Step(DeleteAnswer, [id]), cancellation);
         await PruneAsync<long>(FindLetters, letters, id => new Step(DeleteLetter, [id]), cancellation);
         await PruneAsync<byte[]>(FindSubjects, subjects, id => new Step(DeleteSubject, [id, subjects]), cancellation);

@@ -1,11 +1,13 @@
 using CoopBot.Conversation.Delivery;
 using CoopBot.Conversation.Feedback;
 using CoopBot.Conversation.PersonalData;
+using CoopBot.Conversation.References;
 using CoopBot.Conversation.Turns;
 using CoopBot.Storage.Databases;
 using CoopBot.Storage.Delivery;
 using CoopBot.Storage.Feedback;
 using CoopBot.Storage.PersonalData;
+using CoopBot.Storage.References;
 using CoopBot.Storage.Turns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -39,6 +41,8 @@ public static class StorageServices
         services.AddSingleton<IDeadLetters, DeadLetters>();
         services.AddSingleton<SentMessages>();
         services.AddSingleton<IRatings, Ratings>();
+        services.AddSingleton<RememberedReferences>();
+        services.AddSingleton<IConversationReferences, ConversationReferences>();
         services.AddSingleton(provider => new StorageReadiness(provider.GetRequiredService<ReadyDatabase>()));
         services.AddHostedService<StorageStart>();
         services.AddSingleton<RetentionService>();

@@ -10,8 +10,20 @@ internal static class JsonFields
         parent is { ValueKind: JsonValueKind.Object } holder && holder.TryGetProperty(name, out var value) ? value : null;
 
     /// <summary>The string that a field of an object holds, or null.</summary>
-    public static string? TextField(this JsonElement? parent, string name) =>
-        parent.Field(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+    public static string? TextField(this JsonElement? parent, string name) => parent.Field(name).AsText();
+
+    /// <summary>The string that a value is, or null; also for half a character, which only written as an escape passes as JSON.</summary>
+    public static string? AsText(this JsonElement? value)
+    {
+        try
+        {
+            return value is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The number that a field of an object holds, or null where there is none or it is no whole number that fits.</summary>
     public static int? NumberField(this JsonElement? parent, string name) =>

@@ -27,14 +27,14 @@ public sealed class ConnectorClient(IHttpClientFactory clients, TrustedServices 
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
             if (response.IsSuccessStatusCode)
                 return new SendResult.Delivered(await ConnectorBody.IdAsync(response.Content, http.Timeout, cancellation));
-            var reason = $"HTTP {(int)response.StatusCode}";
-            if (IsForLater(response.StatusCode)) return new SendResult.TryAgain(reason, WaitOf(response.Headers.RetryAfter));
-            var code = await ConnectorError.CodeAsync(response.Content, http.Timeout, cancellation);
-            return new SendResult.Refused(code is null ? reason : $"{reason} {code}");
+            if (IsForLater(response.StatusCode))
+                return new SendResult.TryAgain(ConnectorFault.Of(response).Reason, WaitOf(response.Headers.RetryAfter));
+            var fault = await ConnectorFault.ReadAsync(response, http.Timeout, cancellation);
+            return new SendResult.Refused(fault.Reason) { IsGone = fault.IsGone };
         }
-        catch (HttpRequestException fault)
+        catch (HttpRequestException unreached)
         {
-            return new SendResult.TryAgain($"{fault.HttpRequestError}", After: null);
+            return new SendResult.TryAgain($"{unreached.HttpRequestError}", After: null);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

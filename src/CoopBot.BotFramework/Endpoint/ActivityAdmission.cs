@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CoopBot.BotFramework.Activities;
 using CoopBot.BotFramework.Authentication;
 using CoopBot.BotFramework.Connector;
@@ -56,27 +55,8 @@ internal sealed class ActivityAdmission(BotIdentity identity, TrustedServices tr
     private static bool IsTenantAllowed(Activity activity, BotIdentity.Registered bot)
     {
         if (bot.AllowedTenants.IsEmpty) return true;
-        return TenantOf(activity) is { } tenant
+        return ActivityReference.TenantOf(activity) is { } tenant
             ? bot.AllowedTenants.Contains(tenant, StringComparer.OrdinalIgnoreCase)
             : activity.ChannelId != TeamsChannel;
-    }
-
-    private static string? TenantOf(Activity activity) => Text(activity.Conversation?.Others?.TryGetValue("tenantId", out var tenant) == true ? tenant : null)
-        ?? Text(Property(Property(activity.Others?.TryGetValue("channelData", out var data) == true ? data : null, "tenant"), "id"));
-
-    private static JsonElement? Property(JsonElement? parent, string name) =>
-        parent is { ValueKind: JsonValueKind.Object } holder && holder.TryGetProperty(name, out var value) ? value : null;
-
-    private static string? Text(JsonElement? element)
-    {
-        try
-        {
-            return element is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a character (A2003 speaks of known fields only): such a text names nobody.
-            return null;
-        }
     }
 }

@@ -10,8 +10,11 @@ internal static class ActivityInput
 {
     /// <summary>The input, or null when the activity asks for no reply.</summary>
     public static UserInput? Of(Activity activity) => InputOf(activity) is { } input
-        ? input with { IsPrivate = IsPrivate(activity.Conversation?.Others) }
+        ? input with { IsPrivate = IsPrivate(activity) }
         : null;
+
+    /// <summary>Whether nobody but the person reads what is sent to the activity's conversation.</summary>
+    public static bool IsPrivate(Activity activity) => IsPrivate(activity.Conversation?.Others);
 
     private static UserInput? InputOf(Activity activity) => activity.Type switch
     {

@@ -2,25 +2,32 @@ using System.Globalization;
 using CoopBot.BotFramework.Activities;
 using CoopBot.BotFramework.Connector;
 using CoopBot.BotFramework.Invokes;
+using CoopBot.Conversation.References;
 using CoopBot.Conversation.Turns;
 using Microsoft.AspNetCore.Http;
 
 namespace CoopBot.BotFramework.Endpoint;
 
 /// <summary>Serves an activity that was admitted: as a turn, as a call that only reads, or with a refusal that the protocol names.</summary>
-internal sealed class ActivityService(TrustedServices trusted, SlowTurns turns, ReadingInvokes invokes)
+internal sealed class ActivityService(
+    TrustedServices trusted, SlowTurns turns, ReadingInvokes invokes, IConversationReferences references, TimeProvider time)
 {
     private const int RetrySeconds = 2;
 
     /// <summary>Serves an activity.</summary>
     /// <param name="activity">The activity.</param>
+    /// <param name="isVerified">Whether the channel proved that it was the channel.</param>
     /// <param name="response">The response, for its headers.</param>
-    public async Task<IResult> ServeAsync(Activity activity, HttpResponse response)
+    public async Task<IResult> ServeAsync(Activity activity, bool isVerified, HttpResponse response)
     {
         if (activity.Type == ActivityTypes.Invoke && await AnswerInvokeAsync(activity) is { } answer) return answer;
-        return ActivityTurn.Of(activity, trusted) is { } turn
-            ? await TakeAsync(response, () => ActivityTurn.IsAnsweredInResponse(activity) ? turns.TakeAsync(turn) : turns.AcceptAsync(turn))
-            : new AnswerResult(ActivityTurn.FormatOf(activity, trusted).Render([]).Answer);
+        return await AnswerAsync(response, async () =>
+        {
+            // Before the turn, which may erase it.
+            if (ReferenceOf(activity, isVerified) is { } reference) await references.RememberAsync(reference);
+            if (ActivityTurn.Of(activity, trusted) is not { } turn) return ActivityTurn.FormatOf(activity, trusted).Render([]).Answer;
+            return await (ActivityTurn.IsAnsweredInResponse(activity) ? turns.TakeAsync(turn) : turns.AcceptAsync(turn));
+        });
     }
 
     // Null for an invoke that is a turn.
@@ -35,7 +42,10 @@ internal sealed class ActivityService(TrustedServices trusted, SlowTurns turns, 
             : TypedResults.StatusCode(StatusCodes.Status501NotImplemented);
     }
 
-    private static async Task<IResult> TakeAsync(HttpResponse response, Func<Task<TurnAnswer>> take)
+    private ConversationReference? ReferenceOf(Activity activity, bool isVerified) =>
+        trusted.Find(activity.ServiceUrl) is null ? null : ActivityReference.Of(activity, isVerified, time.GetUtcNow());
+
+    private static async Task<IResult> AnswerAsync(HttpResponse response, Func<Task<TurnAnswer>> take)
     {
         try
         {

@@ -36,7 +36,7 @@ public static class MessagesEndpoint
         if (activity is null) return fault!;
         if (ActivityCheck.FaultOf(activity) is { } wrong) return Problem(StatusCodes.Status400BadRequest, wrong);
         if (admission.RefusalOf(activity, caller) is { } unwanted) return Problem(StatusCodes.Status403Forbidden, unwanted);
-        return await service.ServeAsync(admission.WithCaller(activity, caller), request.HttpContext.Response);
+        return await service.ServeAsync(admission.WithCaller(activity, caller), caller is Caller.Channel, request.HttpContext.Response);
     }
 
     private static async Task<(Activity? Activity, ProblemHttpResult? Fault)> ReadAsync(HttpRequest request)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CoopBot.BotFramework.Activities;
 using CoopBot.BotFramework.Cards;
 
@@ -26,5 +25,5 @@ internal static class TeamsConversation
             : received.Conversation?.Id;
 
     private static string? TypeOf(Activity received) =>
-        received.Conversation?.Others.Other("conversationType") is { ValueKind: JsonValueKind.String } type ? type.GetString() : null;
+        received.Conversation?.Others.Other("conversationType").AsText();
 }

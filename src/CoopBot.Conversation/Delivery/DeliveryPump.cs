@@ -127,19 +127,19 @@ public sealed partial class DeliveryPump(
                 return false;
             case SendResult.TryAgain given:
                 metrics.GivenUp();
-                return await GiveUpAsync(lane, message, given.Reason, isLast, stopping);
+                return await GiveUpAsync(lane, message, new SendResult.Refused(given.Reason), isLast, stopping);
             case SendResult.Refused refused:
                 metrics.Refused();
-                return await GiveUpAsync(lane, message, refused.Reason, isLast, stopping);
+                return await GiveUpAsync(lane, message, refused, isLast, stopping);
             case var other:
                 throw new InvalidOperationException($"Unknown result {other.GetType()}.");
         }
     }
 
-    private async Task<bool> GiveUpAsync(DueLane lane, QueuedMessage message, string reason, bool isLast, CancellationToken stopping)
+    private async Task<bool> GiveUpAsync(DueLane lane, QueuedMessage message, SendResult.Refused refused, bool isLast, CancellationToken stopping)
     {
-        LogGivenUp(logger, message.Attempts + 1, reason);
-        return await NoteAsync(() => outbox.GiveUpAsync(lane, message.Sequence, reason, isLast), stopping);
+        LogGivenUp(logger, message.Attempts + 1, refused.Reason);
+        return await NoteAsync(() => outbox.GiveUpAsync(lane, message.Sequence, refused.Reason, isLast, refused.IsGone), stopping);
     }
 
     // What happened to a message must be noted, or it happens again: where the storage is away, as soon as it is back.

@@ -43,8 +43,9 @@ public interface IOutbox
     /// <param name="sequence">The number of the message.</param>
     /// <param name="reason">Why, for the operator; no personal text.</param>
     /// <param name="release">Whether this program is done with the lane for now.</param>
+    /// <param name="isGone">Whether nothing can be sent to the conversation any more: its reference is dead from then on.</param>
     /// <returns>Whether the lane was still this program's.</returns>
-    Task<bool> GiveUpAsync(DueLane lane, long sequence, string reason, bool release);
+    Task<bool> GiveUpAsync(DueLane lane, long sequence, string reason, bool release, bool isGone = false);
 
     /// <summary>Counts what waits.</summary>
     /// <param name="cancellation">Stops the wait.</param>

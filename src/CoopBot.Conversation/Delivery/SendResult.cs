@@ -14,5 +14,9 @@ public abstract record SendResult
 
     /// <summary>The channel will never take it.</summary>
     /// <param name="Reason">Why, for the operator.</param>
-    public sealed record Refused(string Reason) : SendResult;
+    public sealed record Refused(string Reason) : SendResult
+    {
+        /// <summary>Whether nothing at all can be sent to that conversation any more, until the bot is heard of there again.</summary>
+        public bool IsGone { get; init; }
+    }
 }

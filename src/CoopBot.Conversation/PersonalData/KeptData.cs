@@ -14,4 +14,10 @@ public sealed record KeptData(ImmutableArray<KeptDocument> Documents, long Answe
 
     /// <summary>How many of their opinions on replies are kept, remarks included.</summary>
     public long Ratings { get; init; }
+
+    /// <summary>
+    /// The day after which the identities of the person and of the private conversation with them are deleted, if nothing touches them before; null
+    /// when they are not kept.
+    /// </summary>
+    public DateOnly? Reachable { get; init; }
 }

@@ -81,6 +81,7 @@ internal sealed class PersonalDataRules(KnowledgeBase knowledge)
         var text = new StringBuilder();
         foreach (var document in data.Documents.Take(MostThreads)) text.Append("- ").Append(Describe(document)).Append('\n');
         Count(text, data.Documents.Length - MostThreads, Texts.DataOtherThreads);
+        if (data.Reachable is { } expires) text.Append("- ").Append(Fill(Texts.DataReachable, expires.ToString(Day, French))).Append('\n');
         Count(text, data.Received, Texts.DataReceived);
         Count(text, data.Answers, Texts.DataAnswers);
         Count(text, data.Sent, Texts.DataSent);

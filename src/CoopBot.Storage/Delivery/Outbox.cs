@@ -4,12 +4,13 @@ using System.Data.Common;
 using CoopBot.Conversation.Delivery;
 using CoopBot.Conversation.Turns;
 using CoopBot.Storage.Databases;
+using CoopBot.Storage.References;
 using Dapper;
 
 namespace CoopBot.Storage.Delivery;
 
 /// <summary>The outbox on a database.</summary>
-internal sealed class Outbox(ReadyDatabase database, Instance instance, TimeProvider time) : IOutbox
+internal sealed class Outbox(ReadyDatabase database, Instance instance, RememberedReferences references, TimeProvider time) : IOutbox
 {
     // Messages of a lane that are read at a time.
     private const long MostMessages = 8;
@@ -121,15 +122,24 @@ internal sealed class Outbox(ReadyDatabase database, Instance instance, TimeProv
         ]);
     }
 
-    public Task<bool> GiveUpAsync(DueLane lane, long sequence, string reason, bool release)
+    public async Task<bool> GiveUpAsync(DueLane lane, long sequence, string reason, bool release, bool isGone = false)
     {
         var key = Blob.Of(lane.Key);
-        return NoteAsync(lane, release,
+        Step[] buried =
         [
             new Step(Bury, [key, sequence, time.GetUtcNow().ToUnixTimeMilliseconds(), reason]),
             new Step(DeleteMessage, [key, sequence]),
             Past(key, sequence, release),
-        ]);
+        ];
+        if (!isGone) return await NoteAsync(lane, release, buried);
+        try
+        {
+            return await NoteAsync(lane, release, [.. buried, ReferenceSteps.Die(key)]);
+        }
+        finally
+        {
+            references.Forget(key);
+        }
     }
 
     public async Task<OutboxDepth> MeasureAsync(CancellationToken cancellation)

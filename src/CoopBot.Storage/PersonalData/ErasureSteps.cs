@@ -1,4 +1,5 @@
 using CoopBot.Storage.Databases;
+using CoopBot.Storage.References;
 using Dapper;
 
 namespace CoopBot.Storage.PersonalData;
@@ -35,6 +36,7 @@ internal static class ErasureSteps
             new Step(DeleteLetters, [person]),
             new Step(DeleteSubjects, [person]),
             new Step(DeleteRatings, [person]),
+            ReferenceSteps.Erase(person),
             .. activities.Select(ForActivity),
         ];
     }

@@ -16,7 +16,8 @@ internal sealed class KeptDataReader(ReadyDatabase database) : IPersonalData
             (SELECT count(*) FROM inbox WHERE person = @person AND message IS NOT NULL),
             (SELECT count(*) FROM outbox WHERE person = @person) + (SELECT count(*) FROM dead_letter WHERE person = @person),
             (SELECT count(*) FROM sent_message WHERE person = @person),
-            (SELECT count(*) FROM rating WHERE person = @person)
+            (SELECT count(*) FROM rating WHERE person = @person),
+            (SELECT max(expires) FROM conversation_reference WHERE person = @person)
         """;
 
     public Task<KeptData> ReadAsync(string channel, string person)
@@ -26,8 +27,8 @@ internal sealed class KeptDataReader(ReadyDatabase database) : IPersonalData
             async connection =>
             {
                 var documents = await connection.QueryAsync<(byte[] Body, long Expires)>(Documents, key);
-                var (answers, received, waiting, sent, ratings) =
-                    await connection.QuerySingleAsync<(long Answers, long Received, long Waiting, long Sent, long Ratings)>(Counts, key);
+                var (answers, received, waiting, sent, ratings, reachable) =
+                    await connection.QuerySingleAsync<(long Answers, long Received, long Waiting, long Sent, long Ratings, long? Reachable)>(Counts, key);
                 return new KeptData(
                     [.. documents.Select(document => new KeptDocument(document.Body, RetentionOptions.DateOf(document.Expires)))],
                     answers,
@@ -36,6 +37,7 @@ internal sealed class KeptDataReader(ReadyDatabase database) : IPersonalData
                 {
                     Sent = sent,
                     Ratings = ratings,
+                    Reachable = reachable is { } expires ? RetentionOptions.DateOf(expires) : null,
                 };
             },
             CancellationToken.None);

@@ -6,11 +6,12 @@ using CoopBot.Storage.Databases;
 using CoopBot.Storage.Delivery;
 using CoopBot.Storage.Feedback;
 using CoopBot.Storage.PersonalData;
+using CoopBot.Storage.References;
 
 namespace CoopBot.Storage.Turns;
 
 /// <summary>Turns on a database: documents with versions, and the answers given.</summary>
-internal sealed class TurnStore(ReadyDatabase database, SentMessages sent, RetentionOptions retention) : ITurnStore
+internal sealed class TurnStore(ReadyDatabase database, SentMessages sent, RetentionOptions retention, RememberedReferences references) : ITurnStore
 {
     private const string FindAnswer = "SELECT code, answer FROM inbox WHERE id = $1 AND message IS NULL";
     private const string FindState = "SELECT version, body FROM state WHERE conversation = $1 AND person = $2";
@@ -72,6 +73,7 @@ internal sealed class TurnStore(ReadyDatabase database, SentMessages sent, Reten
         finally
         {
             if (!isKept || commit.Effect == TurnEffect.ErasePersonalData) _remembered?.Clear();
+            if (commit.Effect == TurnEffect.ErasePersonalData || commit.Effect == TurnEffect.StartRetention) references.Clear();
         }
 
         if (!isKept) return CommitStatus.Conflict;
@@ -100,8 +102,7 @@ internal sealed class TurnStore(ReadyDatabase database, SentMessages sent, Reten
     private async ValueTask<IEnumerable<Step>> EffectStepsAsync(TurnCommit commit, byte[] person) => commit.Effect switch
     {
         var effect when effect == TurnEffect.ErasePersonalData => await ErasureSteps.ForAsync(database, person, RetentionOptions.DayOf(commit.Now)),
-        var effect when effect == TurnEffect.StartRetention =>
-            [new Step(ExpireInstallation, [Keys.Installation(commit.Origin), RetentionOptions.DayOf(commit.Now + retention.AfterRemoval)])],
+        var effect when effect == TurnEffect.StartRetention => RemovalSteps(InstallationOf(commit), RetentionOptions.DayOf(commit.Now + retention.AfterRemoval)),
         TurnEffect.KeepRating keep => RatingSteps.For(
             commit.Origin, keep.Rating, await SubjectAsync(commit.Origin, keep.Rating.Reply), commit.Now.ToUnixTimeMilliseconds()),
         TurnEffect.ForgetMessage forgotten =>
@@ -116,14 +117,19 @@ internal sealed class TurnStore(ReadyDatabase database, SentMessages sent, Reten
         _ => null,
     };
 
+    private static Step[] RemovalSteps(byte[] installation, long expires) =>
+        [new Step(ExpireInstallation, [installation, expires]), ReferenceSteps.DieAll(installation, expires)];
+
     private Step StateStep(TurnCommit commit, StateWrite write)
     {
         var (conversation, person, body) = (ConversationOf(write.Key), PersonOf(write.Key), Blob.OfOptional(write.Json));
         var expires = RetentionOptions.DayOf(write.Json is null ? commit.Now : commit.Now + retention.Untouched);
         return write.Expected == 0
-            ? new Step(InsertState, [conversation, person, Keys.Installation(commit.Origin), body, expires], rows: 1)
+            ? new Step(InsertState, [conversation, person, InstallationOf(commit), body, expires], rows: 1)
             : new Step(UpdateState, [conversation, person, write.Expected, body, expires], rows: 1);
     }
+
+    private static byte[] InstallationOf(TurnCommit commit) => Keys.Installation(commit.Origin.Channel, commit.Origin.Installation);
 
     private static byte[] ConversationOf(StateKey key) => key.Conversation is { } conversation ? Keys.Conversation(key.Channel, conversation) : Keys.None;
 

@@ -52,13 +52,42 @@ public sealed class ConnectorClientTests
     [Theory]
     [InlineData(HttpStatusCode.BadRequest, """{"error":{"code":"BadSyntax","message":"Ana"}}""", "HTTP 400 BadSyntax")]
     [InlineData(HttpStatusCode.Forbidden, """{"error":{"code":"MessageWritesBlocked","message":"Ana"}}""", "HTTP 403 MessageWritesBlocked")]
-    [InlineData(HttpStatusCode.Forbidden, """{"errorCode":209,"message":"{\"subCode\":\"Ana\"}"}""", "HTTP 403 209")]
-    [InlineData(HttpStatusCode.NotFound, """{"error":{"code":"ConversationNotFound"}}""", "HTTP 404 ConversationNotFound")]
+    [InlineData(HttpStatusCode.Forbidden, """{"errorCode":209,"message":"{\r\n  \"subCode\": \"MessageWritesBlocked\",\r\n \"details\": \"Ana\"}"}""", "HTTP 403 MessageWritesBlocked")]
+    [InlineData(HttpStatusCode.Forbidden, """{"errorCode":209,"message":"Ana est partie"}""", "HTTP 403 209")]
+    [InlineData(HttpStatusCode.NotFound, """{"error":{"code":"ActivityNotFoundInConversation"}}""", "HTTP 404 ActivityNotFoundInConversation")]
     [InlineData(HttpStatusCode.RequestEntityTooLarge, "", "HTTP 413")]
     [InlineData(HttpStatusCode.InternalServerError, "<html>Ana</html>", "HTTP 500")]
     [InlineData(HttpStatusCode.Redirect, "", "HTTP 302")]
     public async Task Row_44_what_will_never_be_taken_is_refused_with_the_status_and_the_code(HttpStatusCode status, string body, string reason) =>
         (await SendAsync(status, body)).ShouldBe(new SendResult.Refused(reason));
+
+    [Theory]
+    [InlineData(HttpStatusCode.Forbidden, """{"error":{"code":"BotNotInConversationRoster"}}""", true)]
+    [InlineData(HttpStatusCode.Forbidden, """{"error":{"code":"ConversationBlockedByUser"}}""", true)]
+    [InlineData(HttpStatusCode.Forbidden, """{"errorCode":209,"message":"{subCode: BotDisabledByAdmin, details: x}"}""", true)]
+    [InlineData(HttpStatusCode.NotFound, """{"error":{"code":"ConversationNotFound"}}""", true)]
+    [InlineData(HttpStatusCode.Forbidden, """{"error":{"code":"MessageWritesBlocked"}}""", false)]
+    [InlineData(HttpStatusCode.NotFound, """{"error":{"code":"BotNotInConversationRoster"}}""", false)]
+    [InlineData(HttpStatusCode.NotFound, "", false)]
+    public async Task Row_45_some_codes_say_that_nothing_can_be_sent_there_any_more(HttpStatusCode status, string body, bool isGone) =>
+        (await SendAsync(status, body)).ShouldBeOfType<SendResult.Refused>().IsGone.ShouldBe(isGone);
+
+    [Theory]
+    [InlineData(HttpStatusCode.Forbidden, "aB3+/x.1.2", "HTTP 403 (MS-CV aB3+/x.1.2)")]
+    [InlineData(HttpStatusCode.ServiceUnavailable, "aB3.1", "HTTP 503 (MS-CV aB3.1)")]
+    [InlineData(HttpStatusCode.Forbidden, "Ana est partie", "HTTP 403")]
+    public async Task What_the_channels_support_asks_for_is_told_to_the_operator(HttpStatusCode status, string trace, string reason)
+    {
+        using var channel = new StubChannel(_ =>
+        {
+            var response = new HttpResponseMessage(status);
+            response.Headers.TryAddWithoutValidation("MS-CV", trace);
+            return Task.FromResult(response);
+        });
+
+        var told = await SendAsync(channel) switch { SendResult.Refused refused => refused.Reason, SendResult.TryAgain later => later.Reason, _ => null };
+        told.ShouldBe(reason);
+    }
 
     [Theory]
     [InlineData("[]")]
@@ -68,6 +97,8 @@ public sealed class ConnectorClientTests
     [InlineData("""{"error":{"code":null}}""")]
     [InlineData("""{"error":{"code":{"Ana":1}}}""")]
     [InlineData("""{"error":{"code":"Ana est partie"}}""")]
+    [InlineData("""{"message":"{\"subCode\":\"Ana est partie\"}"}""")]
+    [InlineData("""{"message":"Ana a écrit {subCode: x}"}""")]
     [InlineData("""{"error":{"code":"AnaAnaAnaAnaAnaAnaAnaAnaAnaAnaAnaAnaAnaAnaAnaAnaAnaAnaAnaAnaAna"}}""")]
     public async Task No_text_of_a_body_is_taken_for_a_code(string body) =>
         (await SendAsync(HttpStatusCode.Forbidden, body)).ShouldBe(new SendResult.Refused("HTTP 403"));

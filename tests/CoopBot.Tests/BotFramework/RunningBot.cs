@@ -6,6 +6,7 @@ using CoopBot.Tests.Program;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace CoopBot.Tests.BotFramework;
@@ -17,6 +18,7 @@ public sealed class RunningBot : IAsyncLifetime
     private WebApplication _bot = null!;
     private WebApplication _connector = null!;
     private int _refused;
+    private int _gone;
 
     public HttpClient Http { get; } = new();
 
@@ -40,12 +42,18 @@ public sealed class RunningBot : IAsyncLifetime
         _connector.MapPost("/{**path}", async (HttpRequest request) =>
         {
             if (request.Path.Value!.Contains("later", StringComparison.Ordinal) && Interlocked.Increment(ref _refused) <= 2) return Results.StatusCode(502);
+            if (request.Path.Value!.Contains("gone", StringComparison.Ordinal) && Interlocked.Increment(ref _gone) == 1)
+                return Results.Json(new { error = new { code = "BotNotInConversationRoster" } }, statusCode: 403);
             using var body = await JsonDocument.ParseAsync(request.Body);
             await Sent.Writer.WriteAsync((request.HttpContext.Features.Get<IHttpRequestFeature>()!.RawTarget, body.RootElement.Clone()));
             return Results.Json(new { id = "1" });
         });
         await _connector.StartAsync();
     }
+
+    /// <summary>One of the service's own parts.</summary>
+    public T Get<T>()
+        where T : notnull => _bot.Services.GetRequiredService<T>();
 
     /// <summary>Says something in a private conversation of the person's own, and waits for the reply.</summary>
     /// <returns>The text of the reply.</returns>

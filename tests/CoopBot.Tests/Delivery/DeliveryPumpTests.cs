@@ -33,6 +33,17 @@ public sealed class DeliveryPumpTests
     }
 
     [Fact]
+    public async Task Row_45_a_conversation_that_nothing_can_be_sent_to_any_more_is_noted_as_such()
+    {
+        await using var pump = await PumpUnderTest.StartAsync();
+        pump.Sender.Always("a", new SendResult.Refused("HTTP 403 BotNotInConversationRoster") { IsGone = true });
+
+        pump.Add("a", "a1");
+
+        (await pump.Outbox.NotesAsync(1)).ShouldBe([new Noted("a1", "given up for ever: HTTP 403 BotNotInConversationRoster")]);
+    }
+
+    [Fact]
     public async Task Row_43_a_channel_that_asks_to_wait_is_obeyed_its_lane_is_held_and_the_others_go_on()
     {
         await using var pump = await PumpUnderTest.StartAsync();

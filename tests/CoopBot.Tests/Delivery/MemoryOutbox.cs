@@ -83,8 +83,8 @@ internal sealed class MemoryOutbox(TimeProvider time) : IOutbox
     public Task<bool> PostponeAsync(DueLane lane, long sequence, DateTimeOffset until) =>
         NoteAsync(lane, sequence, "postponed", until - time.GetUtcNow(), ours => ours.Postpone(sequence, until));
 
-    public Task<bool> GiveUpAsync(DueLane lane, long sequence, string reason, bool release) =>
-        NoteAsync(lane, sequence, $"given up: {reason}", default, ours => ours.Advance(sequence, release, time.GetUtcNow()));
+    public Task<bool> GiveUpAsync(DueLane lane, long sequence, string reason, bool release, bool isGone = false) =>
+        NoteAsync(lane, sequence, isGone ? $"given up for ever: {reason}" : $"given up: {reason}", default, ours => ours.Advance(sequence, release, time.GetUtcNow()));
 
     public Task<OutboxDepth> MeasureAsync(CancellationToken cancellation) => throw new NotSupportedException();
 

@@ -56,8 +56,8 @@ public sealed class PersonalDataTests
     [Fact]
     public void Everything_that_is_kept_is_counted()
     {
-        var script = new Script { Kept = new KeptData([], Answers: 12, Received: 1, Waiting: 2) { Sent = 3 } }.InPrivate();
-        script.Then("mes données").Says("pas encore traités : 1 ;").Says("au même message : 12 ;").Says("jugez utile ou non : 3 ;").Says("pas encore pu vous remettre : 2.");
+        var script = new Script { Kept = new KeptData([], Answers: 12, Received: 1, Waiting: 2) { Sent = 3, Reachable = new DateOnly(2027, 5, 20) } }.InPrivate();
+        script.Then("mes données").Says("celui de notre conversation privée").Says("je les oublie après le 20 mai 2027 ;").Says("pas encore traités : 1 ;").Says("au même message : 12 ;").Says("jugez utile ou non : 3 ;").Says("pas encore pu vous remettre : 2.");
         new Script { Kept = new KeptData([], Answers: 12, Received: 0, Waiting: 0) }.InPrivate().Then("mes données").Says("au même message : 12.\n");
     }
 

@@ -3,6 +3,7 @@ using CoopBot.Conversation.Delivery;
 using CoopBot.Storage;
 using CoopBot.Storage.Databases;
 using CoopBot.Storage.Delivery;
+using CoopBot.Storage.References;
 
 namespace CoopBot.Tests.Storage;
 
@@ -52,7 +53,7 @@ public abstract class OutboxContract : StorageContract
         await CommitAsync(Ana with { Conversation = "delivered" }, [], messages: 1);
         var delivered = (await ClaimAsync()).ShouldHaveSingleItem();
         await CommitAsync(Ana with { Conversation = "unknown" }, [], messages: 1);
-        var outboxBefore = new Outbox(Storage.Get<ReadyDatabase>(), Storage.Get<Instance>(), Storage.Time);
+        var outboxBefore = new Outbox(Storage.Get<ReadyDatabase>(), Storage.Get<Instance>(), Storage.Get<RememberedReferences>(), Storage.Time);
         var unknown = (await outboxBefore.ClaimAsync(100, Stop)).ShouldHaveSingleItem();
         (await ClaimAsync()).ShouldBeEmpty();
 

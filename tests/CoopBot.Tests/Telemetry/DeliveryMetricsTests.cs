@@ -87,7 +87,7 @@ public sealed class DeliveryMetricsTests : IDisposable, IOutbox, IMessageSender
 
     public Task<bool> PostponeAsync(DueLane lane, long sequence, DateTimeOffset until) => Task.FromResult(true);
 
-    public Task<bool> GiveUpAsync(DueLane lane, long sequence, string reason, bool release) => Task.FromResult(true);
+    public Task<bool> GiveUpAsync(DueLane lane, long sequence, string reason, bool release, bool isGone = false) => Task.FromResult(true);
 
     public Task<OutboxDepth> MeasureAsync(CancellationToken cancellation)
     {
