@@ -31,7 +31,8 @@ public static class BotFrameworkServices
         services.AddSingleton<ReadingInvokes>();
         services.AddSingleton<ActivityService>();
         services.AddSingleton<ITurnReader, RecordedActivities>();
-        services.AddSingleton<IMessageSender, ConnectorClient>();
+        services.AddSingleton<ConnectorClient>();
+        services.AddSingleton<IMessageSender, ChannelSender>();
         services.AddSingleton<IReferenceFormat, ReferenceFormat>();
         return services;
     }

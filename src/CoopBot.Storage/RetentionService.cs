@@ -6,7 +6,8 @@ using Microsoft.Extensions.Hosting;
 namespace CoopBot.Storage;
 
 /// <summary>
-/// Deletes what has been kept long enough, every hour: expired documents and references, old answers, dead letters and subjects, lanes without messages. It looks
+/// Deletes what has been kept long enough, every hour: expired documents, references and exchanges, old answers, dead letters and subjects, lanes without
+/// messages. It looks
 /// without holding anybody up and deletes in small portions.
 /// </summary>
 internal sealed class RetentionService(ReadyDatabase database, RetentionOptions options, TimeProvider time) : BackgroundService
@@ -29,6 +30,16 @@ internal sealed class RetentionService(ReadyDatabase database, RetentionOptions 
     private const string FindLanes = "SELECT conversation FROM lane WHERE due IS NULL AND owner IS NULL AND last = sent LIMIT @portion";
     private const string DeleteLane = "DELETE FROM lane WHERE conversation = $1 AND due IS NULL AND owner IS NULL AND last = sent";
 
+    private const string FindEntries =
+        """
+        SELECT DISTINCT transcript.conversation FROM transcript JOIN transcript_entry ON transcript_entry.conversation = transcript.conversation
+        WHERE expires < @limit LIMIT @portion
+        """;
+
+    private const string DeleteEntries = "DELETE FROM transcript_entry WHERE conversation = $1";
+    private const string FindTranscripts = "SELECT conversation FROM transcript WHERE expires < @limit LIMIT @portion";
+    private const string DeleteTranscript = "DELETE FROM transcript WHERE conversation = $1";
+
     /// <summary>Deletes once.</summary>
     /// <exception cref="StorageUnavailableException">The database cannot be reached.</exception>
     public async Task PruneAsync(CancellationToken cancellation)
@@ -45,6 +56,9 @@ internal sealed class RetentionService(ReadyDatabase database, RetentionOptions 
         await PruneAsync<long>(FindLetters, letters, id => new Step(DeleteLetter, [id]), cancellation);
         await PruneAsync<byte[]>(FindSubjects, subjects, id => new Step(DeleteSubject, [id, subjects]), cancellation);
         await PruneAsync<(byte[] Person, byte[] Reply)>(FindRatings, ratings, row => new Step(DeleteRating, [row.Person, row.Reply, ratings]), cancellation);
+        var ended = now.ToUnixTimeMilliseconds();
+        await PruneAsync<byte[]>(FindEntries, ended, conversation => new Step(DeleteEntries, [conversation]), cancellation);
+        await PruneAsync<byte[]>(FindTranscripts, ended, conversation => new Step(DeleteTranscript, [conversation]), cancellation);
         await PruneAsync<byte[]>(FindLanes, limit: 0, conversation => new Step(DeleteLane, [conversation]), cancellation);
     }
 

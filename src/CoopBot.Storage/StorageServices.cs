@@ -2,12 +2,14 @@ using CoopBot.Conversation.Delivery;
 using CoopBot.Conversation.Feedback;
 using CoopBot.Conversation.PersonalData;
 using CoopBot.Conversation.References;
+using CoopBot.Conversation.Transcripts;
 using CoopBot.Conversation.Turns;
 using CoopBot.Storage.Databases;
 using CoopBot.Storage.Delivery;
 using CoopBot.Storage.Feedback;
 using CoopBot.Storage.PersonalData;
 using CoopBot.Storage.References;
+using CoopBot.Storage.Transcripts;
 using CoopBot.Storage.Turns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -17,7 +19,7 @@ namespace CoopBot.Storage;
 /// <summary>Registers this room's services.</summary>
 public static class StorageServices
 {
-    /// <summary>Adds the ports of Conversation on the configured database. A <see cref="TimeProvider"/> and logging must be there.</summary>
+    /// <summary>Adds the ports of Conversation on the configured database. A <see cref="TimeProvider"/>, <see cref="WebOptions"/> and logging must be there.</summary>
     /// <param name="services">The program's services.</param>
     /// <param name="storage">Which database.</param>
     /// <param name="retention">How long things are kept.</param>
@@ -43,6 +45,7 @@ public static class StorageServices
         services.AddSingleton<IRatings, Ratings>();
         services.AddSingleton<RememberedReferences>();
         services.AddSingleton<IConversationReferences, ConversationReferences>();
+        services.AddSingleton<ITranscripts, TranscriptStore>();
         services.AddSingleton(provider => new StorageReadiness(provider.GetRequiredService<ReadyDatabase>()));
         services.AddHostedService<StorageStart>();
         services.AddSingleton<RetentionService>();

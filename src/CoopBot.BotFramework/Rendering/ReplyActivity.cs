@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CoopBot.BotFramework.Activities;
 using CoopBot.BotFramework.Cards;
 using CoopBot.Conversation.Replies;
+using CoopBot.Conversation.Transcripts;
 
 namespace CoopBot.BotFramework.Rendering;
 
@@ -13,7 +14,7 @@ public static class ReplyActivity
 
     // Channels whose clients show Adaptive Cards; any other gets text.
     private static readonly FrozenSet<string> CardChannels =
-        new[] { Teams, "web", "webchat", "directline", "emulator", "m365extensions", "agents" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { Teams, WebChannel.Id, "webchat", "directline", "emulator", "m365extensions", "agents" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The activities that carry a reply.</summary>
     /// <param name="reply">The reply.</param>

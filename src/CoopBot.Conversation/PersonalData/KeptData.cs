@@ -20,4 +20,7 @@ public sealed record KeptData(ImmutableArray<KeptDocument> Documents, long Answe
     /// when they are not kept.
     /// </summary>
     public DateOnly? Reachable { get; init; }
+
+    /// <summary>What was said on the web page, or null where nothing of it is kept.</summary>
+    public KeptExchange? Exchange { get; init; }
 }

@@ -21,22 +21,30 @@ internal static class ErasureSteps
     private const string DeleteRatings = "DELETE FROM rating WHERE person = $1";
     private const string DeleteLetters = "DELETE FROM dead_letter WHERE person = $1";
 
+    private const string DeleteEntries =
+        "DELETE FROM transcript_entry WHERE conversation IN (SELECT conversation FROM transcript WHERE person = $1)";
+
+    // What is on its way to the transcript at this moment is not kept either.
+    private const string CloseTranscript = "UPDATE transcript SET erased = $2 WHERE person = $1";
+
     /// <summary>The statements that delete it.</summary>
     /// <param name="database">Where activities are looked up first: a long look at the inbox holds nobody up.</param>
     /// <param name="person">The key of the person.</param>
-    /// <param name="today">The day.</param>
-    public static async Task<IReadOnlyList<Step>> ForAsync(ReadyDatabase database, byte[] person, long today)
+    /// <param name="now">The time.</param>
+    public static async Task<IReadOnlyList<Step>> ForAsync(ReadyDatabase database, byte[] person, DateTimeOffset now)
     {
         var activities = await database.QueryAsync(
             async connection => (await connection.QueryAsync<byte[]>(Activities, new { person })).AsList(), CancellationToken.None);
         return
         [
-            new Step(EmptyState, [person, today]),
+            new Step(EmptyState, [person, RetentionOptions.DayOf(now)]),
             new Step(DeleteMessages, [person]),
             new Step(DeleteLetters, [person]),
             new Step(DeleteSubjects, [person]),
             new Step(DeleteRatings, [person]),
             ReferenceSteps.Erase(person),
+            new Step(CloseTranscript, [person, now.ToUnixTimeMilliseconds()]),
+            new Step(DeleteEntries, [person]),
             .. activities.Select(ForActivity),
         ];
     }

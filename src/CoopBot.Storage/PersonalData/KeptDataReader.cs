@@ -20,6 +20,12 @@ internal sealed class KeptDataReader(ReadyDatabase database) : IPersonalData
             (SELECT max(expires) FROM conversation_reference WHERE person = @person)
         """;
 
+    private const string Exchange =
+        """
+        SELECT count(*), max(expires) FROM transcript JOIN transcript_entry ON transcript_entry.conversation = transcript.conversation
+        WHERE person = @person
+        """;
+
     public Task<KeptData> ReadAsync(string channel, string person)
     {
         var key = new { person = Keys.Person(channel, person) };
@@ -29,6 +35,7 @@ internal sealed class KeptDataReader(ReadyDatabase database) : IPersonalData
                 var documents = await connection.QueryAsync<(byte[] Body, long Expires)>(Documents, key);
                 var (answers, received, waiting, sent, ratings, reachable) =
                     await connection.QuerySingleAsync<(long Answers, long Received, long Waiting, long Sent, long Ratings, long? Reachable)>(Counts, key);
+                var (messages, until) = await connection.QuerySingleAsync<(long Messages, long? Until)>(Exchange, key);
                 return new KeptData(
                     [.. documents.Select(document => new KeptDocument(document.Body, RetentionOptions.DateOf(document.Expires)))],
                     answers,
@@ -38,6 +45,7 @@ internal sealed class KeptDataReader(ReadyDatabase database) : IPersonalData
                     Sent = sent,
                     Ratings = ratings,
                     Reachable = reachable is { } expires ? RetentionOptions.DateOf(expires) : null,
+                    Exchange = until is { } end ? new KeptExchange(messages, DateTimeOffset.FromUnixTimeMilliseconds(end)) : null,
                 };
             },
             CancellationToken.None);

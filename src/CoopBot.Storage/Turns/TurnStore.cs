@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using CoopBot.Conversation.Feedback;
+using CoopBot.Conversation.Transcripts;
 using CoopBot.Conversation.Turns;
 using CoopBot.Storage.Databases;
 using CoopBot.Storage.Delivery;
@@ -11,7 +12,8 @@ using CoopBot.Storage.References;
 namespace CoopBot.Storage.Turns;
 
 /// <summary>Turns on a database: documents with versions, and the answers given.</summary>
-internal sealed class TurnStore(ReadyDatabase database, SentMessages sent, RetentionOptions retention, RememberedReferences references) : ITurnStore
+internal sealed class TurnStore(
+    ReadyDatabase database, SentMessages sent, RetentionOptions retention, WebOptions web, RememberedReferences references) : ITurnStore
 {
     private const string FindAnswer = "SELECT code, answer FROM inbox WHERE id = $1 AND message IS NULL";
     private const string FindState = "SELECT version, body FROM state WHERE conversation = $1 AND person = $2";
@@ -101,7 +103,7 @@ internal sealed class TurnStore(ReadyDatabase database, SentMessages sent, Reten
     // Before the messages of this turn are added, since it may delete messages.
     private async ValueTask<IEnumerable<Step>> EffectStepsAsync(TurnCommit commit, byte[] person) => commit.Effect switch
     {
-        var effect when effect == TurnEffect.ErasePersonalData => await ErasureSteps.ForAsync(database, person, RetentionOptions.DayOf(commit.Now)),
+        var effect when effect == TurnEffect.ErasePersonalData => await ErasureSteps.ForAsync(database, person, commit.Now),
         var effect when effect == TurnEffect.StartRetention => RemovalSteps(InstallationOf(commit), RetentionOptions.DayOf(commit.Now + retention.AfterRemoval)),
         TurnEffect.KeepRating keep => RatingSteps.For(
             commit.Origin, keep.Rating, await SubjectAsync(commit.Origin, keep.Rating.Reply), commit.Now.ToUnixTimeMilliseconds()),
@@ -123,13 +125,16 @@ internal sealed class TurnStore(ReadyDatabase database, SentMessages sent, Reten
     private Step StateStep(TurnCommit commit, StateWrite write)
     {
         var (conversation, person, body) = (ConversationOf(write.Key), PersonOf(write.Key), Blob.OfOptional(write.Json));
-        var expires = RetentionOptions.DayOf(write.Json is null ? commit.Now : commit.Now + retention.Untouched);
+        var expires = RetentionOptions.DayOf(write.Json is null ? commit.Now : commit.Now + KeptFor(commit.Origin));
         return write.Expected == 0
             ? new Step(InsertState, [conversation, person, InstallationOf(commit), body, expires], rows: 1)
             : new Step(UpdateState, [conversation, person, write.Expected, body, expires], rows: 1);
     }
 
     private static byte[] InstallationOf(TurnCommit commit) => Keys.Installation(commit.Origin.Channel, commit.Origin.Installation);
+
+    // Nobody comes back to a conversation of the web page that has ended.
+    private TimeSpan KeptFor(TurnOrigin origin) => origin.Channel == WebChannel.Id ? web.Keep : retention.Untouched;
 
     private static byte[] ConversationOf(StateKey key) => key.Conversation is { } conversation ? Keys.Conversation(key.Channel, conversation) : Keys.None;
 

@@ -1,5 +1,6 @@
 using CoopBot.BotFramework;
 using CoopBot.BotFramework.Authentication;
+using CoopBot.BotFramework.DirectLine;
 using CoopBot.BotFramework.Endpoint;
 using CoopBot.Conversation;
 using CoopBot.Health;
@@ -13,6 +14,9 @@ namespace CoopBot.Hosting;
 public static class BotHost
 {
     private const string DefaultAddress = "http://127.0.0.1:3978";
+
+    // Proxies cut connections on which nothing passes, often after a minute.
+    private static readonly TimeSpan SocketKeepAlive = TimeSpan.FromSeconds(20);
 
     /// <summary>Builds the service, not yet started.</summary>
     /// <param name="knowledge">What the bot knows.</param>
@@ -38,12 +42,16 @@ public static class BotHost
         builder.Services.AddStorage(settings);
         builder.Services.AddConversation(settings.Delivery);
         builder.Services.AddBotFramework(settings.Identity, settings.Delivery.SendTimeout);
+        builder.Services.AddDirectLine(settings.DirectLine, settings.Web);
         builder.Services.AddHealth();
 
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseCors();
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = SocketKeepAlive, KeepAliveTimeout = SocketKeepAlive });
         if (settings.Identity is not BotIdentity.WebOnly) app.MapMessages();
+        app.MapDirectLine();
         app.MapHealth();
         app.MapGet("/", () => TypedResults.Text(Welcome));
         return app;

@@ -11,6 +11,7 @@ internal static class ConfiguredStorage
     {
         try
         {
+            services.AddSingleton(settings.Web);
             return services.AddStorage(settings.Storage, settings.Retention, settings.Instances);
         }
         catch (ArgumentException)

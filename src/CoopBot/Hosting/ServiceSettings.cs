@@ -1,5 +1,7 @@
 using CoopBot.BotFramework.Authentication;
+using CoopBot.BotFramework.DirectLine;
 using CoopBot.Conversation.Delivery;
+using CoopBot.Conversation.Transcripts;
 using CoopBot.Storage;
 using CoopBot.Telemetry;
 
@@ -12,13 +14,17 @@ namespace CoopBot.Hosting;
 /// <param name="Delivery">How messages are delivered.</param>
 /// <param name="Telemetry">Where figures are sent.</param>
 /// <param name="Identity">Who the bot is: <c>MicrosoftAppType</c>, <c>MicrosoftAppId</c> and the like.</param>
+/// <param name="Web">How web pages are served.</param>
+/// <param name="DirectLine">Who may use the Direct Line server, and how much.</param>
 public sealed record ServiceSettings(
     StorageOptions Storage,
     RetentionOptions Retention,
     InstanceOptions Instances,
     DeliveryOptions Delivery,
     TelemetryOptions Telemetry,
-    BotIdentity Identity)
+    BotIdentity Identity,
+    WebOptions Web,
+    DirectLineOptions DirectLine)
 {
     private const string DefaultFile = "coopbot.db";
     private const string DataFolder = "data";
@@ -41,7 +47,9 @@ public sealed record ServiceSettings(
             Section<InstanceOptions>(configuration, InstanceOptions.Section),
             Section<DeliveryOptions>(configuration, DeliveryOptions.Section),
             ReadTelemetry(configuration),
-            new IdentitySettings(configuration, Section<AuthenticationOptions>(configuration, AuthenticationOptions.Section)).Read());
+            new IdentitySettings(configuration, Section<AuthenticationOptions>(configuration, AuthenticationOptions.Section)).Read(),
+            Section<WebOptions>(configuration, WebOptions.Section),
+            Section<DirectLineOptions>(configuration, DirectLineOptions.Section));
     }
 
     // Beside the knowledge folder: in the repository, or where the program was published.

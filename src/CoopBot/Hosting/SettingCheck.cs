@@ -7,8 +7,11 @@ namespace CoopBot.Hosting;
 /// <summary>Checks what stands in a setting before it is bound, so that a mistake is told in plain words.</summary>
 internal static class SettingCheck
 {
+    // Stands for a secret that cannot be used: messages go to logs.
+    private const string Hidden = "…";
+
     /// <summary>Checks one setting of a section.</summary>
-    /// <param name="options">What the section is bound to: durations, whole numbers, addresses, words of a list, texts.</param>
+    /// <param name="options">What the section is bound to: durations, whole numbers, addresses, words of a list, and texts with rules in their attributes.</param>
     /// <param name="path">The setting's full name.</param>
     /// <param name="key">Its name in the section.</param>
     /// <param name="value">What stands there.</param>
@@ -18,8 +21,10 @@ internal static class SettingCheck
         var known = options.GetProperties();
         var property = known.FirstOrDefault(property => string.Equals(property.Name, key, StringComparison.OrdinalIgnoreCase))
             ?? throw new BadSettingException(path, value, $"ce réglage n'existe pas ; connus : {string.Join(", ", known.Select(property => property.Name))}");
-        if (AdviceOn(property, value) is { } advice) throw new BadSettingException(path, value, advice);
+        if (AdviceOn(property, value) is { } advice) throw new BadSettingException(path, IsSecret(property) ? Hidden : value, advice);
     }
+
+    private static bool IsSecret(PropertyInfo property) => property.GetCustomAttribute<DataTypeAttribute>() is { DataType: DataType.Password };
 
     private static string? AdviceOn(PropertyInfo property, string value)
     {
@@ -40,7 +45,8 @@ internal static class SettingCheck
 
         if (property.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed)
             return allowed.Values.Contains(value) ? null : $"il faut l'une de ces valeurs : {string.Join(", ", allowed.Values)}";
-        if (type == typeof(string)) return null;
+        if (type == typeof(string))
+            return property.GetCustomAttributes<ValidationAttribute>().FirstOrDefault(rule => !rule.IsValid(value))?.ErrorMessage;
         return int.TryParse(value, CultureInfo.InvariantCulture, out var number) && number > 0
             ? null
             : "il faut un nombre entier plus grand que zéro";

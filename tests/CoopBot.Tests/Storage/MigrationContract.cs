@@ -27,6 +27,11 @@ public abstract class MigrationContract : ReferenceContract
             "INSERT INTO sent_message (id, person, subject, sent) VALUES (@a, @p, 'gie', 1795251600000)",
             "INSERT INTO conversation_reference (conversation, installation, person, body, dead, expires) VALUES (@c, @c, @p, @body, 0, 99999)",
         ],
+        [
+            "INSERT INTO transcript (conversation, person, last, erased, expires) VALUES (@c, @p, 1, 0, 1795251600000)",
+            "INSERT INTO transcript_entry (conversation, sequence, id, body) VALUES (@c, 1, @a, @body)",
+        ],
+        ["INSERT INTO rating (person, reply, subject, useful, remark, rated) VALUES (@p, @a, 'gie', 1, @body, 1795251600000)"],
     ];
 
     public static TheoryData<int> Earlier => [.. Enumerable.Range(0, Migrator.Latest + 1)];

@@ -1,4 +1,5 @@
 using CoopBot.Conversation.Delivery;
+using CoopBot.Conversation.Transcripts;
 using CoopBot.Conversation.Turns;
 using CoopBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,7 @@ internal sealed class StorageUnderTest : IAsyncDisposable
         services.AddLogging(logging => logging.AddProvider(new TestLog()));
         var clock = time ?? new ManualTime();
         services.AddSingleton<TimeProvider>(clock);
+        services.AddSingleton(new WebOptions());
         services.AddSingleton<IHostApplicationLifetime, ApplicationLifetime>();
         services.AddStorage(options, retention ?? new RetentionOptions(), new InstanceOptions());
         var storage = new StorageUnderTest(services.BuildServiceProvider()) { Time = clock };
