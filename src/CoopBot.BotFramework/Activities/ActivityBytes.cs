@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CoopBot.BotFramework.Cards;
 
 namespace CoopBot.BotFramework.Activities;
 
@@ -16,6 +17,11 @@ public static class ActivityBytes
     /// <param name="activity">The activity.</param>
     /// <returns>UTF-8 without byte order mark.</returns>
     public static byte[] Of(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, Json.Activity);
+
+    /// <summary>The JSON of a card by itself, as it stands in an activity.</summary>
+    /// <param name="card">The card.</param>
+    /// <returns>UTF-8 without byte order mark.</returns>
+    public static byte[] Of(AdaptiveCard card) => JsonSerializer.SerializeToUtf8Bytes(card, Json.AdaptiveCard);
 
     /// <summary>The JSON of the replies that go in an HTTP response.</summary>
     /// <param name="replies">The replies.</param>

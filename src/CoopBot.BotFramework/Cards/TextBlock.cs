@@ -10,7 +10,7 @@ public sealed record TextBlock(string Text) : CardElement
     /// <summary><c>heading</c> for a title that screen readers announce, or null.</summary>
     public string? Style { get; init; }
 
-    /// <summary><c>small</c>, <c>medium</c>, <c>large</c>, or null for the default.</summary>
+    /// <summary><c>small</c>, <c>default</c>, <c>medium</c>, <c>large</c>, or null for what the client gives the style: headings are large.</summary>
     public string? Size { get; init; }
 
     /// <summary><c>bolder</c>, or null for the default.</summary>

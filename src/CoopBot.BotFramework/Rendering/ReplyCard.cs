@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Text;
+using CoopBot.BotFramework.Activities;
 using CoopBot.BotFramework.Cards;
 using CoopBot.Conversation.Replies;
 
@@ -9,14 +12,16 @@ public static class ReplyCard
     // Teams shows six buttons; the others wait in the overflow menu.
     private const int MostVisibleButtons = 5;
 
-    // Widths of a comparison's columns: on a phone the cells need the room.
-    private const int FacetColumn = 4;
-    private const int SubjectColumn = 5;
+    // On a phone a table has room for two subjects; more are stacked.
+    private const int MostColumns = 2;
 
-    /// <summary>The card of a reply.</summary>
+    /// <summary>The card of a reply, of 25 KB at most: what does not fit is left out, and the card says so.</summary>
     /// <param name="reply">The reply.</param>
     /// <returns>A card with title, text, source and buttons.</returns>
-    public static AdaptiveCard Of(Reply reply)
+    public static AdaptiveCard Of(Reply reply) =>
+        FittingReply.Render(reply, Layout, card => FittingReply.BytesOf(Encoding.UTF8.GetCharCount(ActivityBytes.Of(card))));
+
+    private static AdaptiveCard Layout(Reply reply)
     {
         var body = new List<CardElement>();
         if ((reply is Answer answer ? answer.Title : ReplyText.Title(reply)) is { } title)
@@ -25,8 +30,13 @@ public static class ReplyCard
             body.Add(new TextBlock(heading) { Weight = "bolder", Spacing = "none" });
 
         // One block a paragraph: clients leave no space between the paragraphs of one block.
-        foreach (var paragraph in reply.Markdown.Split("\n\n", StringSplitOptions.RemoveEmptyEntries)) body.Add(new TextBlock(paragraph));
-        if (reply is Comparison comparison) body.Add(TableOf(comparison));
+        foreach (var paragraph in SafeMarkdown.Of(reply.Markdown).Split("\n\n", StringSplitOptions.RemoveEmptyEntries)) body.Add(new TextBlock(paragraph));
+        if (reply is Comparison comparison)
+        {
+            if (comparison.Subjects.Length > MostColumns) body.AddRange(comparison.Rows.Select(row => BlockOf(row, comparison.Subjects)));
+            else body.Add(TableOf(comparison));
+        }
+
         if (ReplyText.Sources(reply) is { IsEmpty: false } sources)
             body.Add(new TextBlock(ReplyText.SourceLine(sources)) { Size = "small", IsSubtle = true });
         return new AdaptiveCard(body, Buttons(reply));
@@ -34,14 +44,22 @@ public static class ReplyCard
 
     private static Table TableOf(Comparison comparison)
     {
-        var columns = comparison.Subjects.Select(_ => new TableColumn(SubjectColumn)).Prepend(new TableColumn(FacetColumn));
         var header = new TableRow([Cell("Critère", isHeader: true), .. comparison.Subjects.Select(subject => Cell(subject.Label, isHeader: true))]);
         var rows = comparison.Rows.Select(row => new TableRow([Cell(row.Heading, isHeader: true), .. row.Cells.Select(cell => Cell(cell))]));
-        return new Table([.. columns], [header, .. rows]);
+        return new Table([.. header.Cells.Select(_ => new TableColumn(Width: 1))], [header, .. rows]);
     }
 
     private static TableCell Cell(string text, bool isHeader = false) =>
-        new([new TextBlock(text) { Size = "small", Weight = isHeader ? "bolder" : null }]);
+        new([new TextBlock(SafeMarkdown.Of(text)) { Size = "small", Weight = isHeader ? "bolder" : null }]);
+
+    private static Container BlockOf(ComparisonRow row, ImmutableArray<ComparedSubject> subjects) => new(
+        [
+            new TextBlock(row.Heading) { Style = "heading", Size = "default", Weight = "bolder" },
+            .. row.Cells.Select((cell, index) => new TextBlock($"**{subjects[index].Label}**\u00a0: {SafeMarkdown.Of(cell)}") { Spacing = "small" }),
+        ])
+    {
+        Separator = true,
+    };
 
     private static List<CardAction>? Buttons(Reply reply) => reply.Choices.IsEmpty
         ? null

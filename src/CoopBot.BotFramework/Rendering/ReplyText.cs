@@ -10,10 +10,12 @@ public static class ReplyText
     // In characters: what title, sources and choices usually take beside the text, so that the builder need not grow.
     private const int UsualSurroundings = 1000;
 
-    /// <summary>The whole reply as text.</summary>
+    /// <summary>The whole reply as text, of 25 KB at most: what does not fit is left out, and the text says so.</summary>
     /// <param name="reply">The reply.</param>
-    /// <returns>Markdown without headings, tables or HTML.</returns>
-    public static string Of(Reply reply)
+    /// <returns>Markdown without headings, tables or HTML, whose links are https.</returns>
+    public static string Of(Reply reply) => FittingReply.Render(reply, Whole, text => FittingReply.BytesOf(text.Length));
+
+    private static string Whole(Reply reply)
     {
         var text = new StringBuilder(reply.Markdown.Length + UsualSurroundings);
         if (Title(reply) is { } title) text.Append("**").Append(title).Append("**\n\n");
@@ -82,13 +84,13 @@ public static class ReplyText
     // A table as a list: one paragraph a row, one line a subject.
     private static void AppendBody(StringBuilder text, Reply reply)
     {
-        text.Append(reply.Markdown);
+        text.Append(SafeMarkdown.Of(reply.Markdown));
         if (reply is not Comparison comparison) return;
         foreach (var row in comparison.Rows)
         {
             text.Append("\n\n**").Append(row.Heading).Append("**");
             for (var subject = 0; subject < row.Cells.Length; subject++)
-                text.Append("\n- ").Append(comparison.Subjects[subject].Label).Append("\u00a0: ").Append(row.Cells[subject]);
+                text.Append("\n- ").Append(comparison.Subjects[subject].Label).Append("\u00a0: ").Append(SafeMarkdown.Of(row.Cells[subject]));
         }
     }
 

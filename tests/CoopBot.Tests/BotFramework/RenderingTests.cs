@@ -83,7 +83,6 @@ public sealed class RenderingTests
         body[0].GetProperty("text").GetString().ShouldBe("GIE ou SCIC");
         body[1].GetProperty("text").GetString().ShouldBe(Comparison.Markdown);
         var table = body.Single(element => element.GetProperty("type").GetString() == "Table");
-        table.GetProperty("firstRowAsHeaders").GetBoolean().ShouldBeTrue();
         var columns = table.GetProperty("columns").GetArrayLength();
         columns.ShouldBe(1 + Comparison.Subjects.Length);
         var rows = table.GetProperty("rows").EnumerateArray().ToList();
