@@ -24,7 +24,8 @@ public static class BotFrameworkServices
         services.AddSingleton(new TrustedServices(identity));
         services.AddSingleton(provider => new ActivityAdmission(identity, provider.GetRequiredService<TrustedServices>()));
         services.AddHttpClient(nameof(ConnectorClient), http => http.Timeout = sendTimeout)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false })
+            .AddTokensOf(identity);
         services.AddSingleton<MessageExtension>();
         services.AddSingleton<EntryDialog>();
         services.AddSingleton<EntryTypeahead>();

@@ -21,10 +21,11 @@ public static class BotHost
     /// <summary>Builds the service, not yet started.</summary>
     /// <param name="knowledge">What the bot knows.</param>
     /// <param name="arguments">ASP.NET's own arguments, such as <c>--urls http://127.0.0.1:4000</c>.</param>
+    /// <param name="adapt">Puts other services in place, such as a clock or a network of a test's own; or null.</param>
     /// <returns>The application, with its routes.</returns>
     /// <exception cref="BadSettingException">A setting cannot be used.</exception>
     /// <exception cref="NoIdentityException">The bot has no identity, and this is not development.</exception>
-    public static WebApplication Build(KnowledgeBase knowledge, string[] arguments)
+    public static WebApplication Build(KnowledgeBase knowledge, string[] arguments, Action<IServiceCollection>? adapt = null)
     {
         var builder = CreateBuilder(arguments);
         var settings = ServiceSettings.Read(builder.Configuration);
@@ -44,6 +45,7 @@ public static class BotHost
         builder.Services.AddBotFramework(settings.Identity, settings.Delivery.SendTimeout);
         builder.Services.AddDirectLine(settings.DirectLine, settings.Web);
         builder.Services.AddHealth();
+        adapt?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseExceptionHandler();
