@@ -3,7 +3,7 @@ using System.CommandLine.Help;
 
 namespace CoopBot.Commands;
 
-/// <summary>The command line: <c>coopbot [serve|ask|check]</c>. What it prints for people is in French.</summary>
+/// <summary>The command line: <c>coopbot [serve|ask|check|outbox|package]</c>. What it prints for people is in French.</summary>
 public static class CoopBotCommand
 {
     /// <summary>The root command.</summary>
@@ -30,6 +30,7 @@ public static class CoopBotCommand
         root.Subcommands.Add(new AskCommand(loader, input, output).Create(folder));
         root.Subcommands.Add(new CheckCommand(loader, output).Create(folder));
         root.Subcommands.Add(new OutboxCommand(output, error).Create());
+        root.Subcommands.Add(new PackageCommand(output, error).Create());
 
         // Without a verb the program serves; ASP.NET's own arguments pass through.
         root.TreatUnmatchedTokensAsErrors = false;
