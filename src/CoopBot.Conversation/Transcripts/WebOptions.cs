@@ -11,6 +11,9 @@ public sealed record WebOptions
     /// <summary>How long an exchange is kept after its last message: nobody signs in, so nobody can come back for it later. 24 hours unless configured.</summary>
     public TimeSpan Keep { get; init; } = TimeSpan.FromHours(24);
 
+    /// <summary>Who answers for the service, as members read it on the page about their data; null when not told.</summary>
+    public string? Operator { get; init; }
+
     /// <summary>The origins of other sites whose pages may call the Direct Line server, with spaces between them. None unless configured.</summary>
     [RegularExpression(
         @"^(https?://[^\s,;/]+([\s,;]+|$))*$",

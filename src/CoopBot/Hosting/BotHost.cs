@@ -7,6 +7,7 @@ using CoopBot.Health;
 using CoopBot.Knowledge;
 using CoopBot.Knowledge.Search;
 using CoopBot.Telemetry;
+using CoopBot.Web.Legal;
 
 namespace CoopBot.Hosting;
 
@@ -55,6 +56,7 @@ public static class BotHost
         if (settings.Identity is not BotIdentity.WebOnly) app.MapMessages();
         app.MapDirectLine();
         app.MapHealth();
+        app.MapLegal(new LegalText(settings.Web.Operator, settings.Retention));
         app.MapGet("/", () => TypedResults.Text(Welcome));
         return app;
     }
