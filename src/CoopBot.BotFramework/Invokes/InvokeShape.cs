@@ -13,6 +13,7 @@ internal static class InvokeShape
         InvokeNames.FileConsent when invoke.Value.TextField("action") is not ("accept" or "decline") => "\"action\" is neither \"accept\" nor \"decline\".",
         InvokeNames.MessageExtensionQuery when string.IsNullOrEmpty(invoke.Value.TextField("commandId")) && invoke.Value.Field("parameters") is null =>
             "A query has a \"commandId\" or \"parameters\".",
+        InvokeNames.MessageExtensionQuery when invoke.Value.TextField("commandId") is { Length: > 0 } and not EntrySearch.CommandId => "There is no such command.",
         InvokeNames.Feedback when invoke.Value.Field("actionValue") is null => "A submission has an \"actionValue\".",
         _ => null,
     };

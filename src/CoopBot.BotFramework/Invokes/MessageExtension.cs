@@ -15,12 +15,6 @@ namespace CoopBot.BotFramework.Invokes;
 /// </summary>
 internal sealed partial class MessageExtension(KnowledgeBrowser browser, TimeProvider time, ILogger<MessageExtension> logger)
 {
-    /// <summary>The command, as the app manifest names it.</summary>
-    public const string Command = "chercherFiche";
-
-    /// <summary>The command's parameter that holds what is looked for.</summary>
-    public const string Parameter = "question";
-
     // Teams tells how many it wants, 25 where it does not; it shows no more.
     private const int UsualCount = 25;
 
@@ -60,7 +54,7 @@ internal sealed partial class MessageExtension(KnowledgeBrowser browser, TimePro
         foreach (var item in list.EnumerateArray())
         {
             JsonElement? parameter = item;
-            if (parameter.TextField("name") is { Length: > 0 } and not Parameter) continue;
+            if (parameter.TextField("name") is { Length: > 0 } and not EntrySearch.Parameter) continue;
             if (parameter.TextField("value") is { } value) return value;
         }
 

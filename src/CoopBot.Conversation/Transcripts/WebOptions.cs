@@ -19,4 +19,7 @@ public sealed record WebOptions
         @"^(https?://[^\s,;/]+([\s,;]+|$))*$",
         ErrorMessage = "il faut des origines sans chemin, séparées par des espaces, comme https://www.exemple.fr https://exemple.fr")]
     public string Origins { get; init; } = "";
+
+    /// <summary>The other sites that may show the page in a frame, with spaces between them. None unless configured.</summary>
+    public string EmbedOrigins { get; init; } = "";
 }

@@ -7,6 +7,7 @@ using CoopBot.Health;
 using CoopBot.Knowledge;
 using CoopBot.Knowledge.Search;
 using CoopBot.Telemetry;
+using CoopBot.Web;
 using CoopBot.Web.Legal;
 
 namespace CoopBot.Hosting;
@@ -49,6 +50,7 @@ public static class BotHost
         adapt?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseCors();
@@ -57,7 +59,7 @@ public static class BotHost
         app.MapDirectLine();
         app.MapHealth();
         app.MapLegal(new LegalText(settings.Web.Operator, settings.Retention));
-        app.MapGet("/", () => TypedResults.Text(Welcome));
+        new WebPage(EmbedOrigins.Read(settings.Web.EmbedOrigins), settings.Web.Keep).Map(app);
         return app;
     }
 
@@ -74,13 +76,6 @@ public static class BotHost
         ContentRootPath = AppContext.BaseDirectory,
         EnvironmentName = DevelopmentBuild.EnvironmentOf(arguments),
     });
-
-    private const string Welcome =
-        """
-        CoopBot est en marche.
-        Pour lui poser une question, utilisez la commande « coopbot ask » dans un terminal,
-        ou un client Bot Framework sur l'adresse /api/messages. Le fichier README.md dit comment.
-        """;
 
     private static bool HasAddress(ConfigurationManager configuration) =>
         !string.IsNullOrEmpty(configuration[WebHostDefaults.ServerUrlsKey])

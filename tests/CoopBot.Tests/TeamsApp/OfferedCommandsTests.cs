@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CoopBot.BotFramework.MessageExtension;
+using CoopBot.BotFramework.Invokes;
 using CoopBot.Conversation.Replies;
 using CoopBot.Tests.Answering;
 

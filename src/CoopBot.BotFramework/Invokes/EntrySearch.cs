@@ -1,4 +1,4 @@
-namespace CoopBot.BotFramework.MessageExtension;
+namespace CoopBot.BotFramework.Invokes;
 
 /// <summary>The message extension's one command, as <c>manifest/manifest.json</c> declares it and <c>composeExtension/query</c> names it.</summary>
 public static class EntrySearch
