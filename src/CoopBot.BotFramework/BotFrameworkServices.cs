@@ -32,6 +32,7 @@ public static class BotFrameworkServices
         services.AddSingleton<ReadingInvokes>();
         services.AddSingleton<ActivityService>();
         services.AddSingleton<ITurnReader, RecordedActivities>();
+        services.AddSingleton<SendLimits>();
         services.AddSingleton<ConnectorClient>();
         services.AddSingleton<IMessageSender, ChannelSender>();
         services.AddSingleton<IReferenceFormat, ReferenceFormat>();

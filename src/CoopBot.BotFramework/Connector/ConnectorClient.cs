@@ -7,8 +7,9 @@ namespace CoopBot.BotFramework.Connector;
 /// <summary>The Bot Connector API over HTTP. What a status means: protocol sheet, 3.3.</summary>
 /// <param name="clients">Makes clients that follow no redirect.</param>
 /// <param name="trusted">Where messages may be sent.</param>
+/// <param name="limits">How much a channel takes at a time.</param>
 /// <param name="time">The clock, for a channel that names the time to try again at.</param>
-public sealed class ConnectorClient(IHttpClientFactory clients, TrustedServices trusted, TimeProvider time) : IMessageSender
+public sealed class ConnectorClient(IHttpClientFactory clients, TrustedServices trusted, SendLimits limits, TimeProvider time) : IMessageSender
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
@@ -17,6 +18,7 @@ public sealed class ConnectorClient(IHttpClientFactory clients, TrustedServices 
     {
         // What waited in the outbox is looked at again: trust may have been withdrawn meanwhile.
         if (trusted.Find(message.Address) is not { } address) return new SendResult.Refused("The address is not trusted.");
+        if (limits.Take(message) is { Ticks: > 0 } wait) return new SendResult.TooSoon(wait);
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, address)

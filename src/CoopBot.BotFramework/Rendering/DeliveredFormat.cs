@@ -30,5 +30,6 @@ internal sealed class DeliveredFormat(Activity received, Uri service) : ITurnFor
     private IEnumerable<OutgoingMessage> MessagesOf(Reply reply) =>
         ReplyActivity.To(reply, received).Select((activity, index) => MessageOf(activity) with { Subject = index == 0 ? reply.Subject : null });
 
-    private OutgoingMessage MessageOf(Activity activity) => new(ConnectorAddress.Of(service, activity), ActivityBytes.Of(activity));
+    private OutgoingMessage MessageOf(Activity activity) =>
+        new(ConnectorAddress.Of(service, activity), ActivityBytes.Of(activity)) { Tenant = SendLimits.ShareOf(received) };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CoopBot.BotFramework.Activities;
+using CoopBot.BotFramework.Connector;
 using CoopBot.Conversation.Delivery;
 using CoopBot.Conversation.References;
 using CoopBot.Conversation.Replies;
@@ -10,7 +11,10 @@ namespace CoopBot.BotFramework.Rendering;
 internal sealed class ReferenceFormat : IReferenceFormat
 {
     public ImmutableArray<OutgoingMessage> Render(ConversationReference reference, ImmutableArray<Reply> replies) =>
-        new DeliveredFormat(HeardIn(reference), new Uri(reference.Service)).Render(replies).Messages;
+        [.. new DeliveredFormat(HeardIn(reference), new Uri(reference.Service)).Render(replies).Messages.Select(message => message with
+        {
+            Tenant = SendLimits.ShareOf(reference.Channel, reference.Tenant),
+        })];
 
     // Without an id: nothing is replied to.
     private static Activity HeardIn(ConversationReference reference) => new()

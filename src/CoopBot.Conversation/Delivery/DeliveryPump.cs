@@ -80,10 +80,7 @@ public sealed partial class DeliveryPump(
             for (var index = 0; isOurs && index < lane.Messages.Length; index++)
             {
                 var (message, isLast) = (lane.Messages[index], index == lane.Messages.Length - 1);
-                isOurs = await _gate.RunAsync(
-                    async () => !stopping.IsCancellationRequested && outbox.MayDeliver(lane) ? await SendAsync(message.Message) : null,
-                    result => NoteAsync(lane, message, result, isLast, stopping),
-                    stopping);
+                isOurs = await DeliverAsync(lane, message, isLast, stopping);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -92,6 +89,21 @@ public sealed partial class DeliveryPump(
         }
 
         signal.Give();
+    }
+
+    // Whether the lane's next message may be sent. A message that the channel would not take yet waits here, not in the others' way.
+    private async Task<bool> DeliverAsync(DueLane lane, QueuedMessage message, bool isLast, CancellationToken stopping)
+    {
+        while (true)
+        {
+            SendResult.TooSoon? early = null;
+            var isOurs = await _gate.RunAsync(
+                async () => !stopping.IsCancellationRequested && outbox.MayDeliver(lane) ? await SendAsync(message.Message) : null,
+                async result => (early = result as SendResult.TooSoon) is not null || await NoteAsync(lane, message, result, isLast, stopping),
+                stopping);
+            if (early is null) return isOurs;
+            await Task.Delay(early.After, time, stopping);
+        }
     }
 
     // A stop lets a sending end, which its own time-out bounds: cut off, it would be sent again although the channel may have it.

@@ -7,4 +7,7 @@ public sealed record OutgoingMessage(string Address, ReadOnlyMemory<byte> Body)
 {
     /// <summary>What it is about, such as <c>gie#gouvernance</c>, for opinions on it; null where there is none to have.</summary>
     public string? Subject { get; init; }
+
+    /// <summary>The organisation whose share of the channel's limits it takes, in the sender's own terms; null where it takes none.</summary>
+    public string? Tenant { get; init; }
 }

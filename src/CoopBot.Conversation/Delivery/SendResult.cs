@@ -12,6 +12,10 @@ public abstract record SendResult
     /// <param name="After">How long the channel asks to wait, or null when it does not say.</param>
     public sealed record TryAgain(string Reason, TimeSpan? After) : SendResult;
 
+    /// <summary>It was not sent: the channel takes only so much at a time. What is worth nothing later is dropped.</summary>
+    /// <param name="After">How long to wait.</param>
+    public sealed record TooSoon(TimeSpan After) : SendResult;
+
     /// <summary>The channel will never take it.</summary>
     /// <param name="Reason">Why, for the operator.</param>
     public sealed record Refused(string Reason) : SendResult

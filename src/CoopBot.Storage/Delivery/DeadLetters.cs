@@ -17,8 +17,8 @@ internal sealed class DeadLetters(ReadyDatabase database, TimeProvider time) : I
 
     private const string InsertMessage =
         """
-        INSERT INTO outbox (conversation, sequence, person, created, attempts, address, body, subject)
-        SELECT dead_letter.conversation, lane.last, person, created, 0, address, body, subject
+        INSERT INTO outbox (conversation, sequence, person, created, attempts, address, body, subject, tenant)
+        SELECT dead_letter.conversation, lane.last, person, created, 0, address, body, subject, tenant
         FROM dead_letter JOIN lane ON lane.conversation = dead_letter.conversation WHERE id = $1
         """;
 

@@ -27,7 +27,7 @@ internal sealed class Outbox(ReadyDatabase database, Instance instance, Remember
          """;
 
     private const string NextMessages =
-        "SELECT sequence, address, body, attempts, subject FROM outbox WHERE conversation = $1 AND sequence > $2 AND sequence <= $3 ORDER BY sequence LIMIT $4";
+        "SELECT sequence, address, body, attempts, subject, tenant FROM outbox WHERE conversation = $1 AND sequence > $2 AND sequence <= $3 ORDER BY sequence LIMIT $4";
 
     private const string DeleteMessage = "DELETE FROM outbox WHERE conversation = $1 AND sequence = $2";
 
@@ -42,8 +42,8 @@ internal sealed class Outbox(ReadyDatabase database, Instance instance, Remember
 
     private const string Bury =
         """
-        INSERT INTO dead_letter (conversation, person, created, died, attempts, reason, address, body, subject)
-        SELECT conversation, person, created, $3, attempts + 1, $4, address, body, subject FROM outbox WHERE conversation = $1 AND sequence = $2
+        INSERT INTO dead_letter (conversation, person, created, died, attempts, reason, address, body, subject, tenant)
+        SELECT conversation, person, created, $3, attempts + 1, $4, address, body, subject, tenant FROM outbox WHERE conversation = $1 AND sequence = $2
         """;
 
     // What came meanwhile is in last, in this very row: it is due at once.
@@ -183,6 +183,8 @@ internal sealed class Outbox(ReadyDatabase database, Instance instance, Remember
     private static QueuedMessage ReadMessage(DbDataReader row) =>
         new(
             row.GetInt64(0),
-            new OutgoingMessage(row.GetString(1), row.GetFieldValue<byte[]>(2)) { Subject = row.IsDBNull(4) ? null : row.GetString(4) },
+            new OutgoingMessage(row.GetString(1), row.GetFieldValue<byte[]>(2)) { Subject = TextAt(row, 4), Tenant = TextAt(row, 5) },
             (int)row.GetInt64(3));
+
+    private static string? TextAt(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

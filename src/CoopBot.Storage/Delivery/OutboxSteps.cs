@@ -14,8 +14,8 @@ internal static class OutboxSteps
 
     private const string InsertMessage =
         """
-        INSERT INTO outbox (conversation, sequence, person, created, attempts, address, body, subject)
-        SELECT conversation, last - $2, $3, $4, 0, $5, $6, $7 FROM lane WHERE conversation = $1
+        INSERT INTO outbox (conversation, sequence, person, created, attempts, address, body, subject, tenant)
+        SELECT conversation, last - $2, $3, $4, 0, $5, $6, $7, $8 FROM lane WHERE conversation = $1
         """;
 
     /// <summary>Adds messages at the end of a conversation's lane.</summary>
@@ -31,8 +31,8 @@ internal static class OutboxSteps
         {
             var message = messages[index];
             var place = messages.Count - 1L - index;
-            yield return new Step(
-                InsertMessage, [conversation, place, person, now, message.Address, Blob.Of(message.Body), message.Subject], rows: 1);
+            object?[] values = [conversation, place, person, now, message.Address, Blob.Of(message.Body), message.Subject, message.Tenant];
+            yield return new Step(InsertMessage, values, rows: 1);
         }
     }
 }

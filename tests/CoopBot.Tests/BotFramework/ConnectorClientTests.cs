@@ -173,11 +173,23 @@ public sealed class ConnectorClientTests
     {
         using var stop = new CancellationTokenSource();
         using var channel = new StubChannel(NeverAsync);
-        var sending = new ConnectorClient(channel, new TrustedServices(new BotIdentity.Anonymous()), new ManualClock()).SendAsync(Message, stop.Token);
+        var sending = ClientOf(channel).SendAsync(Message, stop.Token);
 
         await stop.CancelAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(sending.Soon());
+    }
+
+    [Fact]
+    public async Task What_a_channel_would_not_take_yet_is_not_sent()
+    {
+        using var channel = new StubChannel(_ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.Created)));
+        var client = ClientOf(channel);
+        for (var sent = 0; sent < 6; sent++) (await client.SendAsync(Message with { Tenant = $"t{sent}" }, Stop)).ShouldBeOfType<SendResult.Delivered>();
+
+        (await client.SendAsync(Message with { Tenant = "t" }, Stop)).ShouldBe(new SendResult.TooSoon(TimeSpan.FromSeconds(1)));
+
+        channel.Received.Count.ShouldBe(6);
     }
 
     [Theory]
@@ -187,9 +199,15 @@ public sealed class ConnectorClientTests
     {
         using var channel = new StubChannel(_ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)));
 
-        (await new ConnectorClient(channel, new TrustedServices(new BotIdentity.Anonymous()), new ManualClock()).SendAsync(Message with { Address = address }, Stop)).ShouldBeOfType<SendResult.Refused>();
+        (await ClientOf(channel).SendAsync(Message with { Address = address }, Stop)).ShouldBeOfType<SendResult.Refused>();
 
         channel.Received.ShouldBeEmpty();
+    }
+
+    private static ConnectorClient ClientOf(StubChannel channel)
+    {
+        var clock = new ManualClock();
+        return new ConnectorClient(channel, new TrustedServices(new BotIdentity.Anonymous()), new SendLimits(new DeliveryOptions(), clock), clock);
     }
 
     private static async Task<HttpResponseMessage> NeverAsync(CancellationToken cancellation)
@@ -204,5 +222,5 @@ public sealed class ConnectorClientTests
         return await SendAsync(channel);
     }
 
-    private static Task<SendResult> SendAsync(StubChannel channel) => new ConnectorClient(channel, new TrustedServices(new BotIdentity.Anonymous()), new ManualClock()).SendAsync(Message, Stop).Soon();
+    private static Task<SendResult> SendAsync(StubChannel channel) => ClientOf(channel).SendAsync(Message, Stop).Soon();
 }

@@ -25,6 +25,13 @@ public sealed class DeliveredFormatTests
             .Select(message => message.Subject).ShouldBe([subject, null]);
     }
 
+    [Theory]
+    [InlineData("msteams", "unknown")]
+    [InlineData("emulator", null)]
+    public void A_message_counts_for_an_organisation_where_the_channel_is_Teams(string channel, string? tenant) =>
+        new DeliveredFormat(Received with { ChannelId = channel }, new Uri("http://127.0.0.1:5/")).Render([new Notice("Voilà.", [])]).Messages
+            .ShouldHaveSingleItem().Tenant.ShouldBe(tenant);
+
     [Fact]
     public void Row_41_a_reply_goes_into_the_thread_that_it_answers_with_its_identity_encoded() =>
         new DeliveredFormat(Received, new Uri("http://127.0.0.1:5/")).Render([new Notice("Voilà.", [])]).Messages

@@ -33,6 +33,35 @@ public sealed class DeliveryPumpTests
     }
 
     [Fact]
+    public async Task A_message_that_comes_too_soon_waits_with_its_lane_counts_no_try_and_is_in_nobodys_way()
+    {
+        await using var pump = await PumpUnderTest.StartAsync();
+        pump.Sender.Always("a1", new SendResult.TooSoon(TimeSpan.FromSeconds(7)));
+        pump.Add("a", "a1", "a2");
+        for (var tries = 0; tries < PumpUnderTest.Options.Attempts; tries++) await pump.Clock.PassAsync(TimeSpan.FromSeconds(7));
+        pump.Add("b", "b1");
+        (await pump.Outbox.NotesAsync(1)).ShouldBe([Noted.Delivered("b1")]);
+
+        pump.Sender.Always("a1", new SendResult.Delivered(ActivityId: null));
+        await pump.Clock.PassAsync(TimeSpan.FromSeconds(7));
+
+        (await pump.Outbox.NotesAsync(2)).ShouldBe([Noted.Delivered("a1"), Noted.Delivered("a2")]);
+    }
+
+    [Fact]
+    public async Task A_stop_does_not_wait_for_a_message_that_comes_too_soon()
+    {
+        await using var pump = await PumpUnderTest.StartAsync();
+        pump.Sender.Always("a1", new SendResult.TooSoon(TimeSpan.FromHours(1)));
+        pump.Add("a", "a1");
+        await pump.Sender.NextAsync();
+
+        await pump.StopAsync();
+
+        pump.Outbox.HasNotes.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Row_45_a_conversation_that_nothing_can_be_sent_to_any_more_is_noted_as_such()
     {
         await using var pump = await PumpUnderTest.StartAsync();

@@ -10,7 +10,7 @@ namespace CoopBot.Tests.References;
 public sealed class ProactiveMessagesTests : IDisposable, IConversationReferences
 {
     private static readonly ConversationReference Reference =
-        new("msteams", "19:salon@thread.tacv2;messageid=1", "https://smba.trafficmanager.net/emea/", "28:bot", new ManualClock().Now);
+        new("msteams", "19:salon@thread.tacv2;messageid=1", "https://smba.trafficmanager.net/emea/", "28:bot", new ManualClock().Now) { Tenant = "5b0e4b0e-0000-4000-8000-00000000000a" };
 
     private readonly ManualClock _clock = new();
     private readonly DeliverySignal _signal = new();
@@ -24,6 +24,7 @@ public sealed class ProactiveMessagesTests : IDisposable, IConversationReference
 
         _left.Select(message => message.Address).ShouldAllBe(address =>
             address == "https://smba.trafficmanager.net/emea/v3/conversations/19%3Asalon%40thread.tacv2%3Bmessageid%3D1/activities");
+        _left.ShouldAllBe(message => message.Tenant == "5b0e4b0e-0000-4000-8000-00000000000a");
         _left.Select(message => message.Subject).ShouldBe([null, "gie"]);
         using var body = JsonDocument.Parse(_left[0].Body);
         var activity = body.RootElement;

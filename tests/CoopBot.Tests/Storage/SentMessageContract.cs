@@ -43,7 +43,7 @@ public abstract class SentMessageContract : KeepingContract
     }
 
     [Fact]
-    public async Task A_message_put_back_keeps_its_subject()
+    public async Task A_message_put_back_keeps_its_subject_and_its_organisation()
     {
         await CommitAsync("1", "gie");
         var lane = (await ClaimAsync()).ShouldHaveSingleItem();
@@ -51,7 +51,9 @@ public abstract class SentMessageContract : KeepingContract
         var letter = (await Storage.DeadLetters.ListAsync(TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
         await Storage.DeadLetters.RequeueAsync(letter.Id, TestContext.Current.CancellationToken);
 
-        (await ClaimAsync()).ShouldHaveSingleItem().Messages.ShouldHaveSingleItem().Message.Subject.ShouldBe("gie");
+        (await ClaimAsync()).ShouldHaveSingleItem().Messages.ShouldHaveSingleItem().Message.ShouldSatisfyAllConditions(
+            message => message.Subject.ShouldBe("gie"),
+            message => message.Tenant.ShouldBe("t"));
     }
 
     [Fact]
@@ -101,7 +103,7 @@ public abstract class SentMessageContract : KeepingContract
 
     private async Task CommitAsync(string activity, string? subject)
     {
-        var message = new OutgoingMessage("http://canal/", Encoding.UTF8.GetBytes("text")) { Subject = subject };
+        var message = new OutgoingMessage("http://canal/", Encoding.UTF8.GetBytes("text")) { Subject = subject, Tenant = "t" };
         var commit = new TurnCommit(Ana with { Activity = activity }, [], new TurnOutput(new TurnAnswer(202, Body: null), [message]), Storage.Time.Now);
         (await Storage.Turns.CommitAsync(commit)).ShouldBe(CommitStatus.Done);
     }
