@@ -33,6 +33,7 @@ public static class BotFrameworkServices
         services.AddSingleton<ActivityService>();
         services.AddSingleton<ITurnReader, RecordedActivities>();
         services.AddSingleton<SendLimits>();
+        services.AddSingleton<ConversationsClient>();
         services.AddSingleton<ConnectorClient>();
         services.AddSingleton<IMessageSender, ChannelSender>();
         services.AddSingleton<IReferenceFormat, ReferenceFormat>();

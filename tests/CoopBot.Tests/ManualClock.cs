@@ -55,6 +55,25 @@ internal sealed class ManualClock : TimeProvider
         Pass(wait);
     }
 
+    /// <summary>Waits until somebody waits, however long, and lets the shortest wait pass.</summary>
+    /// <returns>How long it was.</returns>
+    public async Task<TimeSpan> PassNextAsync()
+    {
+        while (true)
+        {
+            Task another;
+            TimeSpan? wait;
+            lock (_lock) (another, wait) = (_newTimer.Task, _timers.Count == 0 ? null : _timers.Min(timer => timer.Due) - _now);
+            if (wait is { } shortest)
+            {
+                Pass(shortest);
+                return shortest;
+            }
+
+            await another.Soon();
+        }
+    }
+
     internal void Set(ManualTimer timer, TimeSpan wait)
     {
         lock (_lock)

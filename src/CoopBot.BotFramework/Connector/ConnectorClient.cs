@@ -30,7 +30,7 @@ public sealed class ConnectorClient(IHttpClientFactory clients, TrustedServices 
             if (response.IsSuccessStatusCode)
                 return new SendResult.Delivered(await ConnectorBody.IdAsync(response.Content, http.Timeout, cancellation));
             if (IsForLater(response.StatusCode))
-                return new SendResult.TryAgain(ConnectorFault.Of(response).Reason, WaitOf(response.Headers.RetryAfter));
+                return new SendResult.TryAgain(ConnectorFault.Of(response).Reason, RetryAfter.Of(response, time));
             var fault = await ConnectorFault.ReadAsync(response, http.Timeout, cancellation);
             return new SendResult.Refused(fault.Reason) { IsGone = fault.IsGone };
         }
@@ -47,11 +47,4 @@ public sealed class ConnectorClient(IHttpClientFactory clients, TrustedServices 
     private static bool IsForLater(HttpStatusCode status) => status is HttpStatusCode.Unauthorized or HttpStatusCode.RequestTimeout
         or HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway
         or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
-
-    private TimeSpan? WaitOf(RetryConditionHeaderValue? retry) => retry switch
-    {
-        { Delta: { } delta } => delta,
-        { Date: { } date } => date - time.GetUtcNow(),
-        _ => null,
-    };
 }

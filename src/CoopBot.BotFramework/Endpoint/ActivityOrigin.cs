@@ -6,8 +6,6 @@ namespace CoopBot.BotFramework.Endpoint;
 /// <summary>Reads where an activity comes from. The activity has passed <see cref="ActivityCheck"/>.</summary>
 internal static class ActivityOrigin
 {
-    private const string ThreadMark = ";messageid=";
-
     /// <summary>The origin of the activity's turn.</summary>
     public static TurnOrigin Of(Activity activity)
     {
@@ -15,7 +13,7 @@ internal static class ActivityOrigin
         return new TurnOrigin(activity.ChannelId!, conversation, activity.From!.Id!)
         {
             Activity = IdentityOf(activity),
-            Installation = TeamOf(activity) ?? WithoutThread(conversation),
+            Installation = TeamOf(activity) ?? ConversationThread.RootOf(conversation),
         };
     }
 
@@ -25,7 +23,4 @@ internal static class ActivityOrigin
 
     private static string? TeamOf(Activity activity) =>
         activity.Other("channelData").Field("team").TextField("id");
-
-    private static string WithoutThread(string conversation) =>
-        conversation.IndexOf(ThreadMark, StringComparison.Ordinal) is var mark and > 0 ? conversation[..mark] : conversation;
 }

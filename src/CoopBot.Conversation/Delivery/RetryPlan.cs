@@ -1,7 +1,7 @@
 namespace CoopBot.Conversation.Delivery;
 
-/// <summary>How long to wait before a message is tried again.</summary>
-internal static class RetryPlan
+/// <summary>How long to wait before what failed is tried again.</summary>
+public static class RetryPlan
 {
     // Spreads the tries of many conversations, so that they do not come back all at once.
     private const double Jitter = 0.2;
@@ -14,6 +14,7 @@ internal static class RetryPlan
     /// <param name="attempts">How many tries have failed, at least 1.</param>
     /// <param name="asked">What the channel asks for, or null.</param>
     /// <param name="chance">A number from 0 to 1.</param>
+    /// <returns>The wait.</returns>
     public static TimeSpan After(DeliveryOptions options, int attempts, TimeSpan? asked, double chance)
     {
         var doubled = options.FirstRetry.TotalMilliseconds * Math.Pow(2, Math.Min(attempts - 1, 30));

@@ -12,7 +12,7 @@ internal sealed class StubChannel(Func<CancellationToken, Task<HttpResponseMessa
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Received.Add((request, await request.Content!.ReadAsByteArrayAsync(cancellationToken)));
+        Received.Add((request, request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken)));
         return await answer(cancellationToken);
     }
 }
