@@ -20,14 +20,17 @@ internal sealed class WebFormat(Activity received, TimeProvider time) : ITurnFor
     public TurnOutput Render(ImmutableArray<Reply> replies)
     {
         var now = time.GetUtcNow();
-        var messages = ImmutableArray.CreateBuilder<OutgoingMessage>(replies.Length + 1);
-        if (received.Type == ActivityTypes.Message) messages.Add(MessageOf(WebActivity.Stamp(received, received.Id!, now)));
-        foreach (var (index, reply) in replies.SelectMany(reply => ReplyActivity.To(reply, received)).Index()) messages.Add(MessageOf(ReplyOf(reply, index + 1, now)));
-        return new TurnOutput(new TurnAnswer(StatusCodes.Status202Accepted, Body: null), messages.ToImmutable());
+        var said = received.Type == ActivityTypes.Message ? [MessageOf(WebActivity.Stamp(received, received.Id!, now))] : Array.Empty<OutgoingMessage>();
+        return new TurnOutput(new TurnAnswer(StatusCodes.Status202Accepted, Body: null), [.. said, .. replies.SelectMany(ActivitiesOf).Select(
+            (reply, index) => MessageOf(Numbered(reply.Activity, index + 1, now)) with { Subject = reply.Subject })]);
     }
 
+    // What was rated is found by the message that carried the answer: the first one.
+    private IEnumerable<(Activity Activity, string? Subject)> ActivitiesOf(Reply reply) =>
+        ReplyActivity.To(reply, received).Select((activity, index) => (activity, index == 0 ? reply.Subject : null));
+
     // An identity of its own lets a reply that is delivered again be kept once; clients put what they show in the order of its time.
-    private Activity ReplyOf(Activity reply, int number, DateTimeOffset now) =>
+    private Activity Numbered(Activity reply, int number, DateTimeOffset now) =>
         WebActivity.Stamp(reply, $"{received.Id}.{number}", now.AddMilliseconds(number));
 
     private OutgoingMessage MessageOf(Activity activity) => new(WebChannel.AddressOf(received.Conversation!.Id!), ActivityBytes.Of(activity));

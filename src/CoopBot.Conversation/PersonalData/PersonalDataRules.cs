@@ -82,12 +82,14 @@ internal sealed class PersonalDataRules(KnowledgeBase knowledge)
         foreach (var document in data.Documents.Take(MostThreads)) text.Append("- ").Append(Describe(document)).Append('\n');
         Count(text, data.Documents.Length - MostThreads, Texts.DataOtherThreads);
         if (data.Reachable is { } expires) text.Append("- ").Append(Fill(Texts.DataReachable, expires.ToString(Day, French))).Append('\n');
+        if (data.Exchange is { } exchange) text.Append("- ").Append(Describe(exchange)).Append('\n');
         Count(text, data.Received, Texts.DataReceived);
         Count(text, data.Answers, Texts.DataAnswers);
         Count(text, data.Sent, Texts.DataSent);
         Count(text, data.Waiting, Texts.DataWaiting);
         Count(text, data.Ratings, Texts.DataRatings);
-        return text.Length == 0 ? null : $"{Texts.DataIntroduction}\n\n{text.ToString().TrimEnd(EndOfItem)}.\n\n{Texts.DataEnd}";
+        var end = data.Exchange is null ? Texts.DataEnd : Texts.DataEndOfExchange;
+        return text.Length == 0 ? null : $"{Texts.DataIntroduction}\n\n{text.ToString().TrimEnd(EndOfItem)}.\n\n{end}";
     }
 
     private string Describe(KeptDocument document)
@@ -96,6 +98,9 @@ internal sealed class PersonalDataRules(KnowledgeBase knowledge)
         var subject = SubjectOf(state) is { } title ? Fill(Texts.DataSubject, title) : Texts.DataNoSubject;
         return Fill(Texts.DataThread, subject, state.At.ToString(Day, French), document.Expires.ToString(Day, French));
     }
+
+    private static string Describe(KeptExchange exchange) =>
+        Fill(Texts.DataExchange, exchange.Messages.ToString(French), exchange.Until.ToString(Day, French));
 
     private string? SubjectOf(ConversationState state)
     {

@@ -20,10 +20,11 @@ internal sealed class TranscriptStore(ReadyDatabase database, WebOptions options
 
     private const string Extend = "UPDATE transcript SET last = last + 1, expires = $2 WHERE conversation = $1 AND erased <= $3 AND expires > $4";
 
+    // What is there already, or belongs to a conversation that could not be extended, is left out, and the whole with it.
     private const string InsertEntry =
         """
         INSERT INTO transcript_entry (conversation, sequence, id, body) SELECT conversation, last, $2, $3 FROM transcript WHERE conversation = $1
-        ON CONFLICT (conversation, id) DO NOTHING
+        ON CONFLICT DO NOTHING
         """;
 
     private const string Shorten =

@@ -62,6 +62,15 @@ public sealed class PersonalDataTests
     }
 
     [Fact]
+    public void On_the_web_page_the_text_that_is_kept_is_told_and_for_how_long()
+    {
+        var exchange = new KeptExchange(7, new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero));
+        var script = new Script { Kept = new KeptData([], Answers: 0, Received: 0, Waiting: 0) { Exchange = exchange } }.InPrivate();
+
+        script.Then("mes données").Says("vos messages et mes réponses : 7.").Says("après le 22 novembre 2026.\n").Says("Je ne connais pas votre nom");
+    }
+
+    [Fact]
     public void Where_nothing_is_kept_the_bot_says_so() => Private.Then("mes données").Says("Je ne garde rien de vous.");
 
     [Theory]

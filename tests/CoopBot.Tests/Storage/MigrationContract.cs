@@ -7,7 +7,7 @@ using Dapper;
 namespace CoopBot.Tests.Storage;
 
 /// <summary>What every database must do when a newer program finds it.</summary>
-public abstract class MigrationContract : ReferenceContract
+public abstract class MigrationContract : TranscriptContract
 {
     // A row of each table as the program of that version left it.
     private static readonly string[][] Left =
