@@ -46,7 +46,7 @@ public sealed class ProjectReferencesTests
     {
         string[] expected =
         [
-            "CoopBot.sln", "Directory.Build.props", "Directory.Packages.props", "LICENSE", "README.md", "dialogs", "docs", "global.json",
+            "CoopBot.sln", "Directory.Build.props", "Directory.Packages.props", "LICENSE", "README.md", "deploy", "dialogs", "docs", "global.json",
             "knowledge", "manifest", "src", "test", "tests",
         ];
         var found = Directory.EnumerateFileSystemEntries(Repository.Root)
