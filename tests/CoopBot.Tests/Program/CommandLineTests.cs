@@ -158,7 +158,7 @@ public sealed class CommandLineTests
     {
         var run = await Run("--help");
         run.ExitCode.ShouldBe(0);
-        foreach (var verb in new[] { "serve", "ask", "check", "outbox" }) run.Output.ShouldContain(verb);
+        foreach (var verb in new[] { "serve", "ask", "check", "outbox", "package" }) run.Output.ShouldContain(verb);
     }
 
     private static string Explained(List<string> lines, string label) =>

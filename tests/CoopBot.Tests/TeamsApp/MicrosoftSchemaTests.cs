@@ -12,7 +12,7 @@ public sealed class MicrosoftSchemaTests : IClassFixture<MicrosoftValidator>
 {
     private const string Manifest = "MicrosoftTeams.schema.json";
     private const string Language = "MicrosoftTeams.Localization.schema.json";
-    private const int Mutants = 800;
+    private const int Mutants = 500;
 
     [Fact]
     public async Task The_package_that_the_command_writes_is_valid()
