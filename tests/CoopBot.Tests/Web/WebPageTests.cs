@@ -6,15 +6,14 @@ using CoopBot.Tests.Program;
 namespace CoopBot.Tests.Web;
 
 /// <summary>The page and its files as a browser is given them.</summary>
-public sealed partial class WebPageTests
+public sealed partial class WebPageTests(PlainService plain) : IClassFixture<PlainService>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_browser_gets_the_page_and_a_terminal_gets_text()
     {
-        using var folder = new TemporaryFolder();
-        await using var bot = await StartAsync(folder);
+        var bot = plain.Bot;
         using var page = await PageAsync(bot);
         page.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
         (await page.Content.ReadAsStringAsync(Stop)).ShouldContain("""<html lang="fr">""");
@@ -44,8 +43,7 @@ public sealed partial class WebPageTests
     [Fact]
     public async Task The_page_runs_only_its_own_scripts_and_no_site_frames_it()
     {
-        using var folder = new TemporaryFolder();
-        await using var bot = await StartAsync(folder);
+        var bot = plain.Bot;
         using var first = await PageAsync(bot);
         using var second = await PageAsync(bot);
 
@@ -79,8 +77,7 @@ public sealed partial class WebPageTests
     [InlineData("/web/0123456789abcdef/page.js")]
     public async Task Every_other_answer_can_neither_run_nor_be_framed(string path)
     {
-        using var folder = new TemporaryFolder();
-        await using var bot = await StartAsync(folder);
+        var bot = plain.Bot;
         using var answer = await bot.Http.GetAsync(path, Stop);
         answer.Headers.GetValues("Content-Security-Policy").Single().ShouldBe("default-src 'none'; frame-ancestors 'none'");
         answer.Headers.GetValues("X-Content-Type-Options").Single().ShouldBe("nosniff");
@@ -92,8 +89,7 @@ public sealed partial class WebPageTests
     [Fact]
     public async Task Files_are_small_on_the_wire_and_kept_by_browsers_until_they_change()
     {
-        using var folder = new TemporaryFolder();
-        await using var bot = await StartAsync(folder);
+        var bot = plain.Bot;
         using var page = await PageAsync(bot);
         var html = await page.Content.ReadAsStringAsync(Stop);
         var bundle = FileAddresses().Matches(html).Select(match => match.Value).Single(address => address.EndsWith("/webchat.js", StringComparison.Ordinal));
@@ -114,16 +110,15 @@ public sealed partial class WebPageTests
             again.StatusCode.ShouldBe(HttpStatusCode.NotModified);
         }
 
-        using var plain = await GetAsync(bot, bundle, request => request.Headers.AcceptEncoding.ParseAdd("br;q=0, gzip;q=0"));
-        plain.Content.Headers.ContentEncoding.ShouldBeEmpty();
-        (await plain.Content.ReadAsStringAsync(Stop)).ShouldContain("Vous avez dit");
+        using var uncompressed = await GetAsync(bot, bundle, request => request.Headers.AcceptEncoding.ParseAdd("br;q=0, gzip;q=0"));
+        uncompressed.Content.Headers.ContentEncoding.ShouldBeEmpty();
+        (await uncompressed.Content.ReadAsStringAsync(Stop)).ShouldContain("Vous avez dit");
     }
 
     [Fact]
     public async Task Every_file_that_the_page_names_is_there_and_nothing_of_another_host_is_named()
     {
-        using var folder = new TemporaryFolder();
-        await using var bot = await StartAsync(folder);
+        var bot = plain.Bot;
         using var page = await PageAsync(bot);
         var html = await page.Content.ReadAsStringAsync(Stop);
         html.ShouldNotContain("//");
@@ -138,8 +133,7 @@ public sealed partial class WebPageTests
     [InlineData("nothing.js")]
     public async Task Nothing_but_the_files_of_the_page_is_served(string name)
     {
-        using var folder = new TemporaryFolder();
-        await using var bot = await StartAsync(folder);
+        var bot = plain.Bot;
         using var page = await PageAsync(bot);
         var script = FileAddresses().Matches(await page.Content.ReadAsStringAsync(Stop)).Select(match => match.Value)
             .Single(address => address.EndsWith("/page.js", StringComparison.Ordinal));
