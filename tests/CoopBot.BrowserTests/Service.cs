@@ -23,7 +23,7 @@ public sealed class Service : IAsyncLifetime
     {
         _bot = BotHost.Build(
             Repository.Knowledge,
-            ["--urls", Address, "--Storage:File", Path.Combine(_folder.Path, "coopbot.db"), "--Logging:LogLevel:Default", "None", .. Settings]);
+            ["--environment", "Development", "--urls", Address, "--Storage:File", Path.Combine(_folder.Path, "coopbot.db"), "--Logging:LogLevel:Default", "None", .. Settings]);
         await _bot.StartAsync();
         Address = _bot.Urls.Single();
     }

@@ -46,10 +46,15 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>What the page itself says.</summary>
     public ILocator Notice => Page.Locator("#notice");
 
-    public static async Task<Visit> BeginAsync(Chromium chromium, string address, BrowserNewContextOptions? options = null)
+    /// <summary>Opens the page.</summary>
+    /// <param name="chromium">The browser.</param>
+    /// <param name="address">The page's address.</param>
+    /// <param name="options">The person's device; with reduced motion by default.</param>
+    /// <param name="script">What runs before the page's own scripts.</param>
+    public static async Task<Visit> BeginAsync(Chromium chromium, string address, BrowserNewContextOptions? options = null, string? script = null)
     {
         var context = await chromium.Browser.NewContextAsync(options ?? new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce });
-        await context.AddInitScriptAsync(ReportViolations);
+        await context.AddInitScriptAsync(ReportViolations + script);
         var visit = new Visit(context, await context.NewPageAsync(), new Uri(address).GetLeftPart(UriPartial.Authority));
         await visit.Page.GotoAsync(address);
         return visit;

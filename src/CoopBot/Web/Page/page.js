@@ -7,6 +7,7 @@ import { attachmentMiddleware, overrideLocalizedStrings, words } from './words.j
 
 const firstWait = 1000;
 const longestWait = 15000;
+const patience = 10000;
 const online = 2;
 const lost = [3, 4, 5]; // DirectLineJS: expired token, failed to connect, ended.
 
@@ -65,8 +66,11 @@ function show(connection) {
   directLine = connection;
   reached = false;
   store ??= createStore();
+  // DirectLineJS tries again on its own, but only every 20 seconds and without a word.
+  const limit = setTimeout(() => resume(connection), patience);
   connection.connectionStatus$.subscribe(status => {
     if (status === online) {
+      clearTimeout(limit);
       remember({ started: true });
       wait = firstWait;
       reached = true;
@@ -109,13 +113,14 @@ function ready(dispatch) {
   remember({ draft: undefined, focus: undefined });
 }
 
-// Joins the conversation again at once when a connection is lost, instead of as late as DirectLineJS would.
+// Joins the conversation again soon when a connection is lost, instead of as late as DirectLineJS would. Not at once: a service that stops
+// closes its sockets first and would still answer, and one that was started again would have everybody at its door.
 function resume(connection) {
   if (!connection || connection !== directLine || leaving) return;
   remember({ token: connection.token });
   directLine = undefined;
   connection.end();
-  if (reached) connect();
+  if (reached) retry = setTimeout(connect, firstWait * (.5 + Math.random() / 2));
   else connectLater();
 }
 

@@ -13,6 +13,7 @@ const webChat = {
   ACTIVITY_BOT_ATTACHED_ALT: 'CoopBot a joint :',
   ACTIVITY_INTERACTIVE_FOOTNOTE_ALT: 'Appuyez sur Entrée pour interagir.',
   ACTIVITY_STATUS_SEND_FAILED_RETRY: 'L’envoi a échoué. [Réessayer][RETRY].',
+  ACTIVITY_STATUS_SEND_STATUS_ALT_SENT_AT: 'Envoyé le $1',
   CONNECTIVITY_STATUS_ALT_CONNECTING: 'Connexion en cours…',
   CONNECTIVITY_STATUS_ALT_FATAL: 'CoopBot ne répond pas.',
   CONNECTIVITY_STATUS_ALT_RECONNECTING: 'La connexion a été coupée. Reconnexion en cours…',
