@@ -1,3 +1,4 @@
+using CoopBot.BotFramework.Activities;
 using CoopBot.BotFramework.Cards;
 using CoopBot.Conversation.Browsing;
 
@@ -6,17 +7,27 @@ namespace CoopBot.BotFramework.Rendering;
 /// <summary>Lays a whole entry out as a card, to be read in a dialog that bears its title.</summary>
 internal static class EntryCard
 {
-    /// <summary>The card of an entry.</summary>
+    // In bytes of the response that carries it: a dialog is no message, whose size Teams counts in UTF-16.
+    private const int MostBytes = 25 * 1024;
+
+    /// <summary>The card of an entry; paragraphs that a client would refuse for its size are left out at the end, and the card says so.</summary>
     public static AdaptiveCard Of(WholeEntry entry)
     {
-        var body = new List<CardElement>();
-        foreach (var part in entry.Parts)
+        var texts = entry.Parts.SelectMany(Blocks).ToList();
+        var sources = new TextBlock(ReplyText.SourceLine(entry.Sources)) { Size = "small", IsSubtle = true };
+        var card = new AdaptiveCard([.. texts, sources], Actions: null);
+        while (texts.Count > 0 && ActivityBytes.Of(card).Length > MostBytes)
         {
-            if (part.Heading is { } heading) body.Add(new TextBlock(heading) { Style = "heading", Weight = "bolder" });
-            foreach (var paragraph in part.Markdown.Split("\n\n", StringSplitOptions.RemoveEmptyEntries)) body.Add(new TextBlock(paragraph));
+            texts.RemoveAt(texts.Count - 1);
+            card = new AdaptiveCard([.. texts, new TextBlock(CardTexts.TooLong), sources], Actions: null);
         }
 
-        body.Add(new TextBlock(ReplyText.SourceLine(entry.Sources)) { Size = "small", IsSubtle = true });
-        return new AdaptiveCard(body, Actions: null);
+        return card;
+    }
+
+    private static IEnumerable<TextBlock> Blocks(EntryPart part)
+    {
+        if (part.Heading is { } heading) yield return new TextBlock(heading) { Style = "heading", Weight = "bolder" };
+        foreach (var paragraph in SafeMarkdown.Of(part.Markdown).Split("\n\n", StringSplitOptions.RemoveEmptyEntries)) yield return new TextBlock(paragraph);
     }
 }

@@ -1,4 +1,3 @@
-using CoopBot.Conversation;
 using CoopBot.Conversation.Replies;
 
 namespace CoopBot.BotFramework.Rendering;
@@ -6,8 +5,11 @@ namespace CoopBot.BotFramework.Rendering;
 /// <summary>Shortens a reply that a channel would refuse for its size, and says so to the person (protocol sheet, 3.4 and row 47).</summary>
 internal static class FittingReply
 {
-    /// <summary>The most that a card or text takes, in bytes of UTF-16, which is how Teams counts: a quarter of what it accepts.</summary>
-    public const int MostBytes = 25 * 1024;
+    /// <summary>
+    /// The most that a reply's card or text takes, in bytes of UTF-16, which is how Teams counts. A card is to stay within 25 KB; the rest is
+    /// for what a channel adds: the question whether it was useful, and of each button a second form for older clients.
+    /// </summary>
+    public const int MostBytes = 20 * 1024;
 
     private const string Paragraph = "\n\n";
 
@@ -26,7 +28,7 @@ internal static class FittingReply
     {
         var rendered = render(reply);
         for (var rest = Shorter(reply); rest is not null && bytesOf(rendered) > MostBytes; rest = Shorter(rest))
-            rendered = render(rest with { Markdown = rest.Markdown + Paragraph + Texts.CutShort });
+            rendered = render(rest with { Markdown = rest.Markdown + Paragraph + CardTexts.TooLong });
         return rendered;
     }
 

@@ -34,19 +34,19 @@ public static class ReplyActivity
     {
         var isGroup = TeamsConversation.IsGroup(received);
         var mention = isGroup ? TeamsConversation.Author(received) : null;
-        var cited = CitedText.Of(MessageLimit.Fit(ReplyText.Titled(answer)), answer.Sources);
+        var cited = CitedText.Of(ReplyText.Titled(answer), answer.Sources);
         var text = Text(received, mention is null ? cited.Markdown : $"{mention.Text} {cited.Markdown}");
         List<Activity> activities = [Rated(text with { Entities = mention is null ? [cited.Entity] : [new Entity.Mentioned(mention), cited.Entity] })];
         if (!answer.Choices.IsEmpty) activities.Add(Card(received, TeamsChoicesCard.Of(answer, isGroup), CardTexts.GoOn));
         return activities;
     }
 
-    private static Activity Text(Activity received, string text) => Message(received) with { Text = MessageLimit.Fit(text), TextFormat = Markdown };
+    private static Activity Text(Activity received, string text) => Message(received) with { Text = text, TextFormat = Markdown };
 
     // A card and a text in one activity would be read twice: the text goes in the summary.
     private static Activity Card(Activity received, AdaptiveCard card, string summary) => Message(received) with
     {
-        Summary = MessageLimit.Fit(summary),
+        Summary = summary,
         Attachments = [new Attachment { ContentType = Attachment.AdaptiveCardType, Content = new AttachmentContent.Ours(card) }],
     };
 

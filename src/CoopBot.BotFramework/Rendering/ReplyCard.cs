@@ -15,11 +15,13 @@ public static class ReplyCard
     // On a phone a table has room for two subjects; more are stacked.
     private const int MostColumns = 2;
 
-    /// <summary>The card of a reply, of 25 KB at most: what does not fit is left out, and the card says so.</summary>
+    /// <summary>The card of a reply: what a channel would refuse for its size is left out, and the card says so.</summary>
     /// <param name="reply">The reply.</param>
     /// <returns>A card with title, text, source and buttons.</returns>
     public static AdaptiveCard Of(Reply reply) =>
-        FittingReply.Render(reply, Layout, card => FittingReply.BytesOf(Encoding.UTF8.GetCharCount(ActivityBytes.Of(card))));
+        FittingReply.Render(reply, Layout, BytesOf);
+
+    private static int BytesOf(AdaptiveCard card) => FittingReply.BytesOf(Encoding.UTF8.GetCharCount(ActivityBytes.Of(card)));
 
     private static AdaptiveCard Layout(Reply reply)
     {

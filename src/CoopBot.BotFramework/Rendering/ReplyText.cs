@@ -10,10 +10,10 @@ public static class ReplyText
     // In characters: what title, sources and choices usually take beside the text, so that the builder need not grow.
     private const int UsualSurroundings = 1000;
 
-    /// <summary>The whole reply as text, of 25 KB at most: what does not fit is left out, and the text says so.</summary>
+    /// <summary>The whole reply as text, cut where a channel would refuse it: what does not fit is left out, and the text says so.</summary>
     /// <param name="reply">The reply.</param>
     /// <returns>Markdown without headings, tables or HTML, whose links are https.</returns>
-    public static string Of(Reply reply) => FittingReply.Render(reply, Whole, text => FittingReply.BytesOf(text.Length));
+    public static string Of(Reply reply) => FittingReply.Render(reply, Whole, BytesOf);
 
     private static string Whole(Reply reply)
     {
@@ -33,8 +33,9 @@ public static class ReplyText
 
     /// <summary>The title and the text of an answer, without sources and choices.</summary>
     /// <param name="answer">The answer.</param>
-    /// <returns>Markdown.</returns>
-    public static string Titled(Answer answer) => $"**{Title(answer)}**\n\n{answer.Markdown}";
+    /// <returns>Markdown whose links are https, cut where a channel would refuse it.</returns>
+    public static string Titled(Answer answer) =>
+        FittingReply.Render(answer, reply => $"**{Title(answer)}**\n\n{SafeMarkdown.Of(reply.Markdown)}", BytesOf);
 
     /// <summary>The title of a reply: of an answer, the subject and, where one is answered, the facet; of a comparison, its subjects.</summary>
     /// <param name="reply">The reply.</param>
@@ -77,6 +78,8 @@ public static class ReplyText
         AppendSources(text, sources);
         return text.ToString();
     }
+
+    private static int BytesOf(string text) => FittingReply.BytesOf(text.Length);
 
     // "association, GIE ou SCIC".
     private static string Alternatives(IReadOnlyList<string> labels) => $"{string.Join(", ", labels.SkipLast(1))} ou {labels[^1]}";

@@ -12,6 +12,12 @@ namespace CoopBot.Tests.Cards;
 /// <summary>Every reply that the shipped knowledge can give, and of those without number the largest.</summary>
 internal static class EveryReply
 {
+    // Enough to see two passages together, for which there are no buttons; that all of them are answered well is another test.
+    private const int QuestionsAnEntry = 2;
+
+    // Among the thousands of comparisons of three or four, the largest are between those that have most to compare.
+    private const int LargestStructures = 8;
+
     // More conversations than are ever shown, with figures of the greatest width.
     private const int ManyDocuments = 1000;
 
@@ -30,19 +36,33 @@ internal static class EveryReply
         where silent is null || facet is null
         select (Reply)Composer.Compose(entry, facet, confidence: 1, silent);
 
+    /// <summary>Each entry's short answer.</summary>
+    public static IEnumerable<Reply> ShortAnswers() => Repository.Knowledge.Entries.Select(entry => (Reply)Composer.Compose(entry, facet: null, confidence: 1));
+
+    /// <summary>What follows an opinion on an answer.</summary>
+    public static IEnumerable<Reply> Remarks() =>
+    [
+        Script.Say("c'est quoi un GIE ?").Then("utile").Reply,
+        Script.Say("c'est quoi un GIE ?").Then("pas utile").Reply,
+    ];
+
     /// <summary>Answers to a situation: the structure to look at first.</summary>
     public static IEnumerable<Reply> Suggestions() =>
         Structures.Select(entry => (Reply)Composer.Suggest(new SuitableStructure(entry, "une situation racontée en une phrase", 1)));
 
-    /// <summary>What every example question of the base is answered, two passages together among them.</summary>
+    /// <summary>What example questions of each entry are answered, two passages together among them.</summary>
     public static IEnumerable<Reply> Asked() =>
-        Repository.Knowledge.Entries.SelectMany(entry => entry.Questions).Select(question => Script.Say(question.Text).Reply);
+        Repository.Knowledge.Entries.SelectMany(entry => entry.Questions.Take(QuestionsAnEntry)).Select(question => Script.Say(question.Text).Reply);
 
     /// <summary>Two structures side by side, each with each.</summary>
-    public static IEnumerable<Reply> Pairs() => Compared(2);
+    public static IEnumerable<Reply> Pairs() => Compared(Structures, 2);
 
-    /// <summary>Three or four structures: all of them, by thousands.</summary>
-    public static IEnumerable<Reply> LargerComparisons() => Compared(3).Concat(Compared(4));
+    /// <summary>The largest comparisons of three or four structures.</summary>
+    public static IEnumerable<Reply> LargerComparisons()
+    {
+        ImmutableArray<Entry> largest = [.. Structures.OrderByDescending(entry => entry.Briefs.Values.Sum(brief => brief.Length)).Take(LargestStructures)];
+        return Compared(largest, 3).Concat(Compared(largest, 4));
+    }
 
     /// <summary>Each question back of the vocabulary, and those about a name that several entries have.</summary>
     public static IEnumerable<Reply> Clarifications() =>
@@ -80,10 +100,10 @@ internal static class EveryReply
 
     private static Script Private() => new Script().InPrivate();
 
-    private static IEnumerable<Reply> Compared(int count)
+    private static IEnumerable<Reply> Compared(ImmutableArray<Entry> structures, int count)
     {
         var question = Search.Read("comparer");
-        return Combinations(Structures, count).Select(entries => Comparer.Between([.. entries], question));
+        return Combinations(structures, count).Select(entries => Comparer.Between([.. entries], question));
     }
 
     private static IEnumerable<ImmutableList<Entry>> Combinations(ImmutableArray<Entry> entries, int count) => count == 0

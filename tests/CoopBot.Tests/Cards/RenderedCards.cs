@@ -18,11 +18,12 @@ public sealed class RenderedCards : IAsyncLifetime
         ("suggestion", EveryReply.Suggestions),
         ("asked", EveryReply.Asked),
         ("pair", EveryReply.Pairs),
-        ("larger comparison", () => EveryReply.LargerComparisons().OrderByDescending(reply => ReplyText.Of(reply).Length).Take(20)),
+        ("larger comparison", EveryReply.LargerComparisons),
         ("clarification", EveryReply.Clarifications),
         ("notice", EveryReply.Notices),
         ("unknown", EveryReply.Unknowns),
         ("personal data", EveryReply.PersonalData),
+        ("remark", EveryReply.Remarks),
     ];
 
     private ImmutableArray<CheckedCard> _checked = [];
@@ -39,7 +40,7 @@ public sealed class RenderedCards : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync() =>
         _checked = await CardChecker.CheckAsync(
-            [.. Kinds.SelectMany(kind => CardsOf(kind.Kind, kind.Replies())).DistinctBy(check => Encoding.UTF8.GetString(ActivityBytes.Of(check.Card)))],
+            [.. Kinds.SelectMany(kind => CardsOf(kind.Kind, kind.Replies())).Concat(TeamsCards()).Concat(WholeEntries()).DistinctBy(check => Encoding.UTF8.GetString(ActivityBytes.Of(check.Card)))],
             TestContext.Current.CancellationToken);
 
     /// <inheritdoc/>
@@ -47,5 +48,14 @@ public sealed class RenderedCards : IAsyncLifetime
 
     private static IEnumerable<CardToCheck> CardsOf(string kind, IEnumerable<Reply> replies) => replies
         .OrderByDescending(reply => ReplyText.Of(reply).Length)
-        .Select((reply, index) => new CardToCheck($"{kind}: {ReplyText.Title(reply) ?? reply.Markdown}", ReplyCard.Of(reply), Audit: index < MostAudited));
+        .Select((reply, index) => new CardToCheck($"{kind}: {ReplyText.Title(reply) ?? reply.Markdown}", EveryCard.OnTheWeb(reply), Audit: index < MostAudited));
+
+    // What Teams gets beside its texts has one form: the buttons differ.
+    private static IEnumerable<CardToCheck> TeamsCards() => EveryReply.ShortAnswers()
+        .Concat(EveryReply.Remarks())
+        .SelectMany(reply => EveryCard.InTeams(reply).Select((card, index) => new CardToCheck($"teams: {index} {ReplyText.Title(reply)}", card)))
+        .Select((check, index) => check with { Audit = index < MostAudited });
+
+    private static IEnumerable<CardToCheck> WholeEntries() =>
+        EveryCard.WholeEntries().Select((entry, index) => new CardToCheck($"whole: {entry.Title}", entry.Card, Audit: index < MostAudited));
 }

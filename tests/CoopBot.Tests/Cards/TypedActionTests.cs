@@ -40,6 +40,19 @@ public sealed class TypedActionTests
         }
     }
 
+    [Fact]
+    public void What_the_buttons_of_an_opinion_do_their_labels_do()
+    {
+        foreach (var reply in EveryReply.ShortAnswers().Concat(EveryReply.Pairs().Take(10)))
+        {
+            var state = ConversationState.New.After(reply, Now);
+            var buttons = EveryCard.OnTheWeb(reply).Body.OfType<ActionSet>().ShouldHaveSingleItem().Actions.Cast<SubmitAction>().ToList();
+            buttons.Count.ShouldBe(2);
+            foreach (var button in buttons)
+                ReplyTo(state, new UserInput.Said(button.Title)).ShouldBe(ReplyTo(state, Pressed(button)), $"{reply.Markdown}\n{button.Title}");
+        }
+    }
+
     // What the client sends back of a button.
     private static UserInput Pressed(SubmitAction button)
     {
