@@ -32,6 +32,10 @@ public sealed record SubmitData(
 
     private const int LongestValue = 300;
 
+    /// <summary>Which part of a text that is too long for one screen, from 0.</summary>
+    [JsonPropertyName("coopbotPart"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Part { get; init; }
+
     /// <summary>Tells Teams to open a dialog about the entry; elsewhere, and so in null, the data is sent as it is.</summary>
     [JsonPropertyName("msteams")]
     public DialogRequest? Dialog { get; init; }
@@ -41,7 +45,7 @@ public sealed record SubmitData(
     /// <returns>Data that <see cref="Read"/> understands.</returns>
     public static SubmitData For(Choice choice) => choice switch
     {
-        Choice.Show show => new SubmitData(show.Entry, show.Facet, Question: null),
+        Choice.Show show => new SubmitData(show.Entry, show.Facet, Question: null) { Part = show.Part },
         Choice.Ask ask => new SubmitData(Entry: null, Facet: null, ask.Question),
         Choice.Decide decide => new SubmitData(Entry: null, Facet: null, Question: null, decide.Command.ToString()),
         _ => throw new ArgumentOutOfRangeException(nameof(choice)),
@@ -58,7 +62,7 @@ public sealed record SubmitData(
             return Enum.GetNames<DataCommand>().Contains(decision, StringComparer.Ordinal) ? new UserInput.Decided(Enum.Parse<DataCommand>(decision)) : null;
         if (Text(value, "coopbotAbout") is { } about) return Rated(value, about);
         return Text(value, EntryField) is { } entry
-            ? new UserInput.Picked(entry, Text(value, "coopbotFacet"))
+            ? new UserInput.Picked(entry, Text(value, "coopbotFacet")) { Part = ((JsonElement?)value).NumberField("coopbotPart") ?? 0 }
             : null;
     }
 

@@ -18,9 +18,12 @@ internal sealed class AnswerComposer(KnowledgeBase knowledge)
     /// <param name="facet">A facet that the entry has, or null for the short answer.</param>
     /// <param name="confidence">How far the passage covers the question, 0 to 1.</param>
     /// <param name="silentOn">A facet that was asked and that the guides do not hold, to be said first; or null.</param>
-    public Answer Compose(Entry entry, Facet? facet, float confidence, Facet? silentOn = null)
+    /// <param name="part">Which part of a long text, from 0; beyond the last, the last.</param>
+    public Answer Compose(Entry entry, Facet? facet, float confidence, Facet? silentOn = null, int part = 0)
     {
-        var text = entry.TextOf(facet) ?? entry.Summary;
+        var parts = TextParts.Of(entry.TextOf(facet) ?? entry.Summary, PhoneScreen);
+        var shown = Math.Clamp(part, 0, parts.Length - 1);
+        var text = parts[shown];
         if (silentOn is { } missing)
             text = Texts.NoSuchFacet.Replace("{0}", FacetName.Of(missing).Heading, StringComparison.Ordinal) + "\n\n" + text;
         var name = facet is { } section ? FacetName.Of(section) : null;
@@ -31,7 +34,7 @@ internal sealed class AnswerComposer(KnowledgeBase knowledge)
             name?.Heading,
             text,
             Cited(entry, facet),
-            Next(entry, facet),
+            Next(entry, facet, shown + 1 < parts.Length ? shown + 1 : null),
             confidence);
     }
 
@@ -98,9 +101,10 @@ internal sealed class AnswerComposer(KnowledgeBase knowledge)
         return sources;
     }
 
-    private ImmutableArray<Choice> Next(Entry entry, Facet? shown)
+    private ImmutableArray<Choice> Next(Entry entry, Facet? shown, int? nextPart)
     {
-        var choices = ImmutableArray.CreateBuilder<Choice>(1 + entry.Sections.Length + entry.SeeAlso.Length);
+        var choices = ImmutableArray.CreateBuilder<Choice>(2 + entry.Sections.Length + entry.SeeAlso.Length);
+        if (nextPart is { } part) choices.Add(new Choice.Show(Texts.NextPart, entry.Slug, shown is { } facet ? FacetName.Of(facet).Key : null) { Part = part });
         if (shown is not null) choices.Add(new Choice.Show(Texts.Everything, entry.Slug, Facet: null));
         foreach (var section in entry.Sections)
         {

@@ -57,7 +57,7 @@ public sealed class Assistant
             UserInput.Joined => After(current, new Notice(input.IsPrivate ? Texts.Welcome : Texts.WelcomeGroup, _starters), now) with { Effect = TurnEffect.MarkWelcomed },
             UserInput.Removed => new Decision(current, []) { Effect = TurnEffect.StartRetention },
             UserInput.Deleted deleted => new Decision(current, []) { Effect = new TurnEffect.ForgetMessage(deleted.Activity) },
-            UserInput.Picked picked => After(current, Show(picked.Entry, picked.Facet), now),
+            UserInput.Picked picked => After(current, Show(picked.Entry, picked.Facet, picked.Part), now),
             UserInput.Said said => Answer(Understand(said.Text, current), current, said.IsPrivate, now),
             _ => throw new ArgumentOutOfRangeException(nameof(input)),
         };
@@ -74,7 +74,7 @@ public sealed class Assistant
         var question = _search.Read(text);
         var found = _search.Search(question);
         var (rule, reply) = choice is Choice.Show show
-            ? (AnswerRule.TypedChoice, Show(show.Entry, show.Facet))
+            ? (AnswerRule.TypedChoice, Show(show.Entry, show.Facet, show.Part))
             : Answer(question, found, state);
         return new Understanding(question, found, rule, reply);
     }
@@ -164,11 +164,11 @@ public sealed class Assistant
             : _composer.Suggest(suitable);
     }
 
-    private Reply Show(string slug, string? key)
+    private Reply Show(string slug, string? key, int part)
     {
         if (_knowledge.Find(slug) is not { } entry) return new Notice(Texts.Gone, _starters);
         var facet = FacetName.ByKey(key)?.Facet;
-        return _composer.Compose(entry, entry.TextOf(facet) is null ? null : facet, confidence: 1);
+        return _composer.Compose(entry, entry.TextOf(facet) is null ? null : facet, confidence: 1, part: part);
     }
 
     private Unknown DoNotKnow(SearchResult found)

@@ -13,7 +13,12 @@ public abstract record Choice(string Label)
     /// <param name="Label">What the person reads.</param>
     /// <param name="Entry">The slug.</param>
     /// <param name="Facet">The facet's French key, or null for the short answer.</param>
-    public sealed record Show(string Label, string Entry, string? Facet) : Choice(Label);
+    public sealed record Show(string Label, string Entry, string? Facet) : Choice(Label)
+    {
+        /// <summary>Which part of a text that is too long for one screen, from 0.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public int Part { get; init; }
+    }
 
     /// <summary>Asks a question in the person's place.</summary>
     /// <param name="Label">What the person reads.</param>

@@ -17,7 +17,11 @@ public abstract record UserInput
     /// <summary>The person chose a subject by its button.</summary>
     /// <param name="Entry">The slug; may name an entry that is gone.</param>
     /// <param name="Facet">The facet's French key, which may name none; or null for the short answer.</param>
-    public sealed record Picked(string Entry, string? Facet) : UserInput;
+    public sealed record Picked(string Entry, string? Facet) : UserInput
+    {
+        /// <summary>Which part of a text that is too long for one screen, from 0; there may be none of this number.</summary>
+        public int Part { get; init; }
+    }
 
     /// <summary>The person came into the conversation, or the bot was installed in it.</summary>
     public sealed record Joined : UserInput

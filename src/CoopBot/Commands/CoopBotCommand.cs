@@ -29,7 +29,9 @@ public static class CoopBotCommand
         root.Subcommands.Add(serve.Create(folder));
         root.Subcommands.Add(new AskCommand(loader, input, output).Create(folder));
         root.Subcommands.Add(new CheckCommand(loader, output).Create(folder));
-        root.Subcommands.Add(new OutboxCommand(output, error).Create());
+        var database = new KeptDatabase(error);
+        root.Subcommands.Add(new OutboxCommand(database, output).Create());
+        root.Subcommands.Add(new FeedbackCommand(database, output).Create());
         root.Subcommands.Add(new PackageCommand(output, error).Create());
 
         // Without a verb the program serves; ASP.NET's own arguments pass through.
