@@ -58,7 +58,7 @@ public static class BotHost
         if (settings.Identity is not BotIdentity.WebOnly) app.MapMessages();
         app.MapDirectLine();
         app.MapHealth();
-        app.MapLegal(new LegalText(settings.Web.Operator, settings.Retention));
+        app.MapLegal(new LegalText(settings.Web, settings.Retention));
         new WebPage(EmbedOrigins.Read(settings.Web.EmbedOrigins), settings.Web.Keep).Map(app);
         return app;
     }

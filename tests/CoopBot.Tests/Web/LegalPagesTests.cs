@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using CoopBot.Conversation.Transcripts;
 using CoopBot.Storage;
 using CoopBot.Tests.BotFramework;
 using CoopBot.Web.Legal;
@@ -41,17 +42,17 @@ public sealed class LegalPagesTests(RunningBot bot) : IClassFixture<RunningBot>
     [Fact]
     public void What_is_kept_is_told_as_the_settings_have_it()
     {
-        var retention = new RetentionOptions { Untouched = TimeSpan.FromDays(90), AfterRemoval = TimeSpan.FromDays(7), Answers = TimeSpan.FromHours(12), DeadLetters = TimeSpan.FromDays(3) };
-        var page = Text(new LegalText("Réseau <b>R&D</b>, contact@exemple.fr.", retention).Privacy);
+        var retention = new RetentionOptions { Untouched = TimeSpan.FromDays(90), AfterRemoval = TimeSpan.FromDays(7), Answers = TimeSpan.FromHours(12), DeadLetters = TimeSpan.FromDays(3), SentMessages = TimeSpan.FromDays(11), Ratings = TimeSpan.FromDays(100) };
+        var page = Text(new LegalText(new WebOptions { Operator = "Réseau <b>R&D</b>, contact@exemple.fr.", Keep = TimeSpan.FromHours(6) }, retention).Privacy);
 
         page.ShouldContain("<p>Réseau &lt;b&gt;R&amp;D&lt;/b&gt;, contact@exemple.fr.</p>");
-        foreach (var time in new[] { "90 jours après", "; 7 jours si", "<td>12 heures</td>", "<td>3 jours</td>" }) page.ShouldContain(time);
+        foreach (var time in new[] { "90 jours après", "; 7 jours si", "<td>12 heures</td>", "<td>3 jours</td>", "<td>11 jours</td>", "<td>100 jours</td>", "<td>6 heures après" }) page.ShouldContain(time);
     }
 
     [Fact]
     public void Without_a_name_the_page_still_says_whom_to_ask()
     {
-        var text = new LegalText(operatorName: null, new RetentionOptions());
+        var text = new LegalText(new WebOptions(), new RetentionOptions());
         Text(text.Privacy).ShouldContain("La personne ou l’organisation qui vous donne accès à CoopBot.");
         Text(text.Terms).ShouldContain("La personne ou l’organisation qui vous donne accès à CoopBot.");
     }

@@ -1,14 +1,15 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using CoopBot.Conversation.Transcripts;
 using CoopBot.Storage;
 
 namespace CoopBot.Web.Legal;
 
 /// <summary>The texts that the Teams manifest points to: what is kept and how to erase it, and the terms of use. They tell what the settings say.</summary>
-/// <param name="operatorName">Who answers for the service, and how to write to them: <c>Web:Operator</c>. Null when the settings do not tell.</param>
-/// <param name="retention">How long things are kept.</param>
-internal sealed class LegalText(string? operatorName, RetentionOptions retention)
+/// <param name="web">Who answers for the service, and how long an exchange on the web page is kept.</param>
+/// <param name="retention">How long everything else is kept.</param>
+internal sealed class LegalText(WebOptions web, RetentionOptions retention)
 {
     private const string UnnamedOperator = "La personne ou l’organisation qui vous donne accès à CoopBot";
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
@@ -23,11 +24,14 @@ internal sealed class LegalText(string? operatorName, RetentionOptions retention
     public static byte[] Style => Encoding.UTF8.GetBytes(Read("textes.css"));
 
     private byte[] Filled(string name) => Encoding.UTF8.GetBytes(Read(name)
-        .Replace("{operator}", Html.Encode((operatorName ?? UnnamedOperator).TrimEnd('.')), StringComparison.Ordinal)
+        .Replace("{operator}", Html.Encode((web.Operator ?? UnnamedOperator).TrimEnd('.')), StringComparison.Ordinal)
         .Replace("{untouched}", FrenchDuration.Of(retention.Untouched), StringComparison.Ordinal)
         .Replace("{afterRemoval}", FrenchDuration.Of(retention.AfterRemoval), StringComparison.Ordinal)
         .Replace("{answers}", FrenchDuration.Of(retention.Answers), StringComparison.Ordinal)
-        .Replace("{deadLetters}", FrenchDuration.Of(retention.DeadLetters), StringComparison.Ordinal));
+        .Replace("{deadLetters}", FrenchDuration.Of(retention.DeadLetters), StringComparison.Ordinal)
+        .Replace("{sentMessages}", FrenchDuration.Of(retention.SentMessages), StringComparison.Ordinal)
+        .Replace("{ratings}", FrenchDuration.Of(retention.Ratings), StringComparison.Ordinal)
+        .Replace("{exchange}", FrenchDuration.Of(web.Keep), StringComparison.Ordinal));
 
     private static string Read(string name)
     {
