@@ -1,5 +1,6 @@
 using CoopBot.Knowledge;
 using CoopBot.Knowledge.Reading;
+using CoopBot.Knowledge.Search;
 
 namespace CoopBot.Tests;
 
@@ -8,6 +9,8 @@ internal static class Repository
 {
     private static readonly Lazy<KnowledgeReading> Reading = new(() => KnowledgeReader.ReadFolder(KnowledgeFolder));
 
+    private static readonly Lazy<KnowledgeSearch> Index = new(() => new KnowledgeSearch(Knowledge));
+
     public static string Root { get; } = FindRoot();
 
     public static string KnowledgeFolder => Path.Combine(Root, "knowledge");
@@ -15,6 +18,9 @@ internal static class Repository
     public static KnowledgeReading ShippedReading => Reading.Value;
 
     public static KnowledgeBase Knowledge => Reading.Value.Base.ShouldNotBeNull(string.Join('\n', Reading.Value.Faults));
+
+    /// <summary>The index of the knowledge, which takes a service half a second to make.</summary>
+    public static KnowledgeSearch Search => Index.Value;
 
     private static string FindRoot()
     {

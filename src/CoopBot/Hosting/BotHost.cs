@@ -39,7 +39,7 @@ public static class BotHost
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(knowledge);
-        builder.Services.AddSingleton(new KnowledgeSearch(knowledge));
+        builder.Services.AddSingleton(_ => new KnowledgeSearch(knowledge));
         if (settings.Telemetry.Endpoint is not null)
             builder.Services.AddHostedService(provider => new MetricsExport(settings.Telemetry, provider.GetRequiredService<IConfiguration>()));
         builder.Services.AddStorage(settings);

@@ -3,7 +3,6 @@ using CoopBot.BotFramework.Rendering;
 using CoopBot.Conversation.Answering;
 using CoopBot.Conversation.Replies;
 using CoopBot.Conversation.Turns;
-using CoopBot.Knowledge.Search;
 
 namespace CoopBot.Tests.Answering;
 
@@ -13,7 +12,7 @@ namespace CoopBot.Tests.Answering;
 /// </summary>
 public sealed class MemberQuestionsTests
 {
-    private static readonly Assistant Assistant = new(Repository.Knowledge, new KnowledgeSearch(Repository.Knowledge));
+    private static readonly Assistant Assistant = new(Repository.Knowledge, Repository.Search);
 
     [Theory]
     [InlineData("plain", 0.92)]

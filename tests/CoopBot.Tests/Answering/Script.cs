@@ -3,7 +3,6 @@ using CoopBot.Conversation.PersonalData;
 using CoopBot.Conversation.Replies;
 using CoopBot.Conversation.Turns;
 using CoopBot.Knowledge.Entries;
-using CoopBot.Knowledge.Search;
 
 namespace CoopBot.Tests.Answering;
 
@@ -15,7 +14,7 @@ internal sealed class Script
     private bool _isPrivate;
 
     /// <summary>An assistant that knows what is shipped.</summary>
-    public static Assistant Assistant { get; } = new(Repository.Knowledge, new KnowledgeSearch(Repository.Knowledge));
+    public static Assistant Assistant { get; } = new(Repository.Knowledge, Repository.Search);
 
     public Reply Reply { get; private set; } = new Notice("", []);
 

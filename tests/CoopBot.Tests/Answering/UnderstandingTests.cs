@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using CoopBot.Conversation.Answering;
 using CoopBot.Conversation.Replies;
-using CoopBot.Knowledge.Search;
 
 namespace CoopBot.Tests.Answering;
 
@@ -12,7 +11,7 @@ public sealed class UnderstandingTests
     [Fact]
     public void Every_example_question_is_answered_by_its_entry_and_facet()
     {
-        var assistant = new Assistant(Repository.Knowledge, new KnowledgeSearch(Repository.Knowledge));
+        var assistant = new Assistant(Repository.Knowledge, Repository.Search);
         QuestionCheck.Lost(Repository.Knowledge, assistant)
             .Select(lost => $"{lost.Entry.File}:{lost.Question.Line.ToString(CultureInfo.InvariantCulture)}: {lost.Question.Text}")
             .ShouldBeEmpty();

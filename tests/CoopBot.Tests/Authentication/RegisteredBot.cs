@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using CoopBot.BotFramework.Authentication;
 using CoopBot.BotFramework.Connector;
 using CoopBot.Harness.Stores;
-using CoopBot.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -24,7 +23,7 @@ internal sealed class RegisteredBot : IAsyncDisposable
     private RegisteredBot(LocalIssuer issuer, string[] settings)
     {
         Issuer = issuer;
-        _bot = BotHost.Build(Repository.Knowledge, [.. Settings, .. _store.Settings, .. settings], services =>
+        _bot = ShippedService.Build([.. Settings, .. _store.Settings, .. settings], services =>
         {
             services.AddHttpClient(nameof(ConnectorClient)).ConfigurePrimaryHttpMessageHandler(() => Internet);
             services.AddHttpClient(nameof(TokenClients)).ConfigurePrimaryHttpMessageHandler(() => Internet);

@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Threading.Channels;
-using CoopBot.Hosting;
 using CoopBot.Tests.Program;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -29,9 +28,7 @@ public sealed class RunningBot : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _bot = BotHost.Build(
-            Repository.Knowledge,
-            ["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Storage:File", Path.Combine(_folder.Path, "coopbot.db"), "--Delivery:FirstRetry", "00:00:00.01"]);
+        _bot = ShippedService.Build(["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Storage:File", Path.Combine(_folder.Path, "coopbot.db"), "--Delivery:FirstRetry", "00:00:00.01"]);
         await _bot.StartAsync();
         Http.BaseAddress = new Uri(_bot.Urls.Single());
 

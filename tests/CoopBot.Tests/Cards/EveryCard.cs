@@ -4,7 +4,6 @@ using CoopBot.BotFramework.Cards;
 using CoopBot.BotFramework.Rendering;
 using CoopBot.Conversation.Browsing;
 using CoopBot.Conversation.Replies;
-using CoopBot.Knowledge.Search;
 
 namespace CoopBot.Tests.Cards;
 
@@ -21,7 +20,7 @@ internal static class EveryCard
     /// <summary>Each entry as a whole, as a dialog shows it.</summary>
     public static IEnumerable<(string Title, AdaptiveCard Card)> WholeEntries()
     {
-        var browser = new KnowledgeBrowser(Repository.Knowledge, new KnowledgeSearch(Repository.Knowledge));
+        var browser = new KnowledgeBrowser(Repository.Knowledge, Repository.Search);
         return Repository.Knowledge.Entries.Select(entry => (entry.Title, EntryCard.Of(browser.Whole(entry.Slug)!)));
     }
 

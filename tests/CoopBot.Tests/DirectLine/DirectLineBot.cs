@@ -1,6 +1,5 @@
 using CoopBot.BotFramework.DirectLine;
 using CoopBot.Conversation.Transcripts;
-using CoopBot.Hosting;
 using CoopBot.Tests.DirectLine;
 using CoopBot.Tests.Program;
 using Microsoft.AspNetCore.Builder;
@@ -28,9 +27,7 @@ public sealed class DirectLineBot : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _bot = BotHost.Build(
-            Repository.Knowledge,
-            [
+        _bot = ShippedService.Build([
                 "--environment", "Development", "--urls", "http://127.0.0.1:0", "--Storage:File", Path.Combine(_folder.Path, "coopbot.db"),
                 "--DirectLine:Secret", Secret, "--Web:Origins", AllowedOrigin, "--DirectLine:AddressActivitiesPerMinute", "100000",
                 "--DirectLine:ActivitiesPerMinute", "8", "--Logging:LogLevel:Default", "None",

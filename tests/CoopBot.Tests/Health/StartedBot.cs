@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using CoopBot.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 
@@ -25,7 +24,7 @@ internal sealed class StartedBot : IAsyncDisposable
 
     public static async Task<StartedBot> StartAsync(params string[] settings)
     {
-        var bot = BotHost.Build(Repository.Knowledge, ["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", nameof(LogLevel.None), .. settings]);
+        var bot = ShippedService.Build(["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", nameof(LogLevel.None), .. settings]);
         await bot.StartAsync(Stop);
         return new StartedBot(bot);
     }

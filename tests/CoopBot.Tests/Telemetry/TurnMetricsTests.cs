@@ -5,7 +5,6 @@ using CoopBot.Conversation.Delivery;
 using CoopBot.Conversation.PersonalData;
 using CoopBot.Conversation.Replies;
 using CoopBot.Conversation.Turns;
-using CoopBot.Knowledge.Search;
 using CoopBot.Tests.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -14,7 +13,7 @@ namespace CoopBot.Tests.Telemetry;
 public sealed class TurnMetricsTests : IDisposable, ITurnStore, ITurnFormat, IPersonalData
 {
     private const string Person = "29:ana-martin";
-    private static readonly Assistant Assistant = new(Repository.Knowledge, new KnowledgeSearch(Repository.Knowledge));
+    private static readonly Assistant Assistant = new(Repository.Knowledge, Repository.Search);
 
     private readonly MeterRecorder _recorder = new();
     private readonly DeliverySignal _signal = new();
