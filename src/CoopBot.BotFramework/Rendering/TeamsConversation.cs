@@ -14,8 +14,8 @@ internal static class TeamsConversation
     /// author is told of replies there.
     /// </summary>
     public static CardMention? Author(Activity received) =>
-        TypeOf(received) == "groupChat" && received.From is { Id.Length: > 0 } author && !string.IsNullOrWhiteSpace(author.Name)
-            ? new CardMention(new MentionedPerson(author.Id, author.Name))
+        TypeOf(received) == "groupChat" && received.From is { Id.Length: > 0 } author && ShownName.Of(author.Name) is { } name
+            ? new CardMention(new MentionedPerson(author.Id, name))
             : null;
 
     /// <summary>Where replies go: the channel that was chosen for the bot when it was installed in a team, else where the activity came from.</summary>
