@@ -5,9 +5,18 @@ namespace CoopBot.BotFramework.Activities;
 /// <summary>Reads JSON that a channel or a client sent and that may be of any shape.</summary>
 internal static class JsonFields
 {
-    /// <summary>A field of an object, or null where there is none.</summary>
-    public static JsonElement? Field(this JsonElement? parent, string name) =>
-        parent is { ValueKind: JsonValueKind.Object } holder && holder.TryGetProperty(name, out var value) ? value : null;
+    /// <summary>A field of an object, or null where there is none; also where half a character stands among the names.</summary>
+    public static JsonElement? Field(this JsonElement? parent, string name)
+    {
+        try
+        {
+            return parent is { ValueKind: JsonValueKind.Object } holder && holder.TryGetProperty(name, out var value) ? value : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The string that a field of an object holds, or null.</summary>
     public static string? TextField(this JsonElement? parent, string name) => parent.Field(name).AsText();

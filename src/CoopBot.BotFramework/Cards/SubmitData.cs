@@ -68,7 +68,7 @@ public sealed record SubmitData(
 
     private static UserInput.Rated? Rated(JsonElement value, string about)
     {
-        var isUseful = value.TryGetProperty("coopbotUseful", out var useful) && useful.ValueKind is JsonValueKind.True or JsonValueKind.False
+        var isUseful = ((JsonElement?)value).Field("coopbotUseful") is { ValueKind: JsonValueKind.True or JsonValueKind.False } useful
             ? useful.GetBoolean()
             : (bool?)null;
         var comment = Comment.Of(((JsonElement?)value).TextField(CommentInput));
@@ -76,9 +76,5 @@ public sealed record SubmitData(
     }
 
     private static string? Text(JsonElement value, string name) =>
-        value.TryGetProperty(name, out var property)
-        && property.ValueKind == JsonValueKind.String
-        && property.GetString() is { Length: > 0 and <= LongestValue } text
-            ? text
-            : null;
+        ((JsonElement?)value).TextField(name) is { Length: > 0 and <= LongestValue } text ? text : null;
 }

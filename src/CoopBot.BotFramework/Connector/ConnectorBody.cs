@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoopBot.BotFramework.Activities;
 
 namespace CoopBot.BotFramework.Connector;
 
@@ -25,10 +26,6 @@ internal static class ConnectorBody
     public static async Task<string?> IdAsync(HttpContent content, TimeSpan atMost, CancellationToken cancellation)
     {
         using var body = await ReadAsync(content, atMost, cancellation);
-        return Property(body?.RootElement, "id") is { ValueKind: JsonValueKind.String } id && id.GetString() is { Length: > 0 } known ? known : null;
+        return (body?.RootElement).TextField("id") is { Length: > 0 } known ? known : null;
     }
-
-    /// <summary>A property of an object, or null.</summary>
-    public static JsonElement? Property(JsonElement? parent, string name) =>
-        parent is { ValueKind: JsonValueKind.Object } holder && holder.TryGetProperty(name, out var value) ? value : null;
 }

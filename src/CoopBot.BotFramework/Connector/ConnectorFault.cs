@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CoopBot.BotFramework.Activities;
 
 namespace CoopBot.BotFramework.Connector;
 
@@ -42,15 +43,15 @@ internal sealed partial record ConnectorFault(HttpStatusCode Status, string? Cod
         return Of(response) with { Code = body is null ? null : CodeOf(body.RootElement) };
     }
 
-    private static string? CodeOf(JsonElement body) =>
-        WordOf(ConnectorBody.Property(ConnectorBody.Property(body, "error"), "code"))
-        ?? (ConnectorBody.Property(body, "message") is { ValueKind: JsonValueKind.String } message
-            && SubCode().Match(message.GetString()!) is { Success: true } inner ? inner.Groups["code"].Value : null)
-        ?? WordOf(ConnectorBody.Property(body, "errorCode"));
+    private static string? CodeOf(JsonElement? body) =>
+        WordOf(body.Field("error").Field("code"))
+        ?? (body.TextField("message") is { } message && SubCode().Match(message) is { Success: true } inner ? inner.Groups["code"].Value : null)
+        ?? WordOf(body.Field("errorCode"));
 
-    // It goes to the log and to the operator: a word, or nothing.
+    // It goes to the log and to the operator: a word, or nothing. Some write a number.
     private static string? WordOf(JsonElement? value) =>
-        value?.ToString() is { Length: > 0 and <= LongestWord } text && text.All(char.IsAsciiLetterOrDigit) ? text : null;
+        (value is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : value.AsText()) is { Length: > 0 and <= LongestWord } text
+        && text.All(char.IsAsciiLetterOrDigit) ? text : null;
 
     private static string? TraceOf(HttpResponseMessage response) =>
         response.Headers.TryGetValues(TraceHeader, out var values) && values.First() is { Length: > 0 and <= LongestWord } trace

@@ -14,7 +14,7 @@ internal static class PostedActivity
             return Refuse(StatusCodes.Status415UnsupportedMediaType, "Send the activity as application/json.");
         try
         {
-            var activity = await JsonSerializer.DeserializeAsync(request.Body, BotJson.Default.Activity, request.HttpContext.RequestAborted);
+            var activity = await ActivityBody.ReadAsync(request);
             if (activity?.Type is not { Length: > 0 }) return Refuse(StatusCodes.Status400BadRequest, "The activity has no \"type\".");
             return activity.Text is { Length: > DirectLineLimits.MostCharacters }
                 ? Refuse(StatusCodes.Status413PayloadTooLarge, $"A message may have {DirectLineLimits.MostCharacters} characters.")

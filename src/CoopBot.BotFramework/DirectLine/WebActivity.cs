@@ -82,15 +82,15 @@ internal static class WebActivity
         return $"{conversation}|{Base64Url.EncodeToString(digest[..16])}";
     }
 
-    private static ClientData ClientDataOf(Activity posted) =>
-        posted.Others is { } others && others.TryGetValue("channelData", out var data) && data.ValueKind == JsonValueKind.Object
-            ? new ClientData(ShortText(data, "clientActivityID"), ShortText(data, "clientTimestamp"), data.TryGetProperty("postBack", out var isPostBack) && isPostBack.ValueKind == JsonValueKind.True ? true : null)
-            : new ClientData(null, null, null);
+    private static ClientData ClientDataOf(Activity posted)
+    {
+        var data = posted.Other("channelData");
+        return new ClientData(
+            ShortText(data, "clientActivityID"), ShortText(data, "clientTimestamp"), data.Field("postBack") is { ValueKind: JsonValueKind.True } ? true : null);
+    }
 
-    private static string? ShortText(JsonElement data, string name) =>
-        data.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 and <= LongestClientText } text
-            ? text
-            : null;
+    private static string? ShortText(JsonElement? data, string name) =>
+        data.TextField(name) is { Length: > 0 and <= LongestClientText } text ? text : null;
 
     private static Dictionary<string, JsonElement> Role(string role) => new(StringComparer.Ordinal) { ["role"] = Json(role) };
 

@@ -33,7 +33,7 @@ internal static class ActivityInput
     private static bool IsPrivate(IDictionary<string, JsonElement>? conversation)
     {
         if (conversation is null) return true;
-        if (conversation.TryGetValue("conversationType", out var type)) return type.ValueKind == JsonValueKind.String && type.ValueEquals("personal");
+        if (conversation.TryGetValue("conversationType", out var type)) return ((JsonElement?)type).AsText() == "personal";
         return !conversation.TryGetValue("isGroup", out var isGroup) || isGroup.ValueKind != JsonValueKind.True;
     }
 

@@ -43,9 +43,7 @@ public static class MessagesEndpoint
     {
         try
         {
-            var activity = await JsonSerializer.DeserializeAsync(
-                request.Body, BotJson.Default.Activity, request.HttpContext.RequestAborted);
-            return activity is null ? (null, Problem(StatusCodes.Status400BadRequest, "The body is null.")) : (activity, null);
+            return await ActivityBody.ReadAsync(request) is not { } activity ? (null, Problem(StatusCodes.Status400BadRequest, "The body is null.")) : (activity, null);
         }
         catch (JsonException fault)
         {

@@ -22,6 +22,8 @@ public sealed class ConnectorClientTests
     [InlineData(HttpStatusCode.OK, """{"id":1}""", null)]
     [InlineData(HttpStatusCode.OK, "[]", null)]
     [InlineData(HttpStatusCode.Accepted, "nonsense", null)]
+    [InlineData(HttpStatusCode.OK, """{"id":"\ud800"}""", null)]
+    [InlineData(HttpStatusCode.OK, """{"id":"1","\ud800":1}""", null)]
     public async Task Row_42_what_the_channel_took_is_delivered_and_its_id_known_where_it_tells_one(HttpStatusCode status, string body, string? id) =>
         (await SendAsync(status, body)).ShouldBe(new SendResult.Delivered(id));
 
@@ -55,6 +57,7 @@ public sealed class ConnectorClientTests
     [InlineData(HttpStatusCode.Forbidden, """{"errorCode":209,"message":"{\r\n  \"subCode\": \"MessageWritesBlocked\",\r\n \"details\": \"Ana\"}"}""", "HTTP 403 MessageWritesBlocked")]
     [InlineData(HttpStatusCode.Forbidden, """{"errorCode":209,"message":"Ana est partie"}""", "HTTP 403 209")]
     [InlineData(HttpStatusCode.NotFound, """{"error":{"code":"ActivityNotFoundInConversation"}}""", "HTTP 404 ActivityNotFoundInConversation")]
+    [InlineData(HttpStatusCode.NotFound, """{"error":{"code":"\ud800"},"message":"{\ud800"}""", "HTTP 404")]
     [InlineData(HttpStatusCode.RequestEntityTooLarge, "", "HTTP 413")]
     [InlineData(HttpStatusCode.InternalServerError, "<html>Ana</html>", "HTTP 500")]
     [InlineData(HttpStatusCode.Redirect, "", "HTTP 302")]
