@@ -3,10 +3,12 @@ using CoopBot.BotFramework.Connector;
 using CoopBot.BotFramework.Endpoint;
 using CoopBot.BotFramework.Invokes;
 using CoopBot.BotFramework.Rendering;
+using CoopBot.Conversation.Browsing;
 using CoopBot.Conversation.Delivery;
 using CoopBot.Conversation.References;
 using CoopBot.Conversation.Turns;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CoopBot.BotFramework;
 
@@ -26,7 +28,10 @@ public static class BotFrameworkServices
         services.AddHttpClient(nameof(ConnectorClient), http => http.Timeout = sendTimeout)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false })
             .AddTokensOf(identity);
-        services.AddSingleton<MessageExtension>();
+        services.AddSingleton(provider => new MessageExtension(
+            provider.GetRequiredService<KnowledgeBrowser>().Find,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<MessageExtension>>()));
         services.AddSingleton<EntryDialog>();
         services.AddSingleton<EntryTypeahead>();
         services.AddSingleton<ReadingInvokes>();

@@ -13,7 +13,11 @@ namespace CoopBot.BotFramework.Invokes;
 /// The search from the compose box: entries of the knowledge base, to be inserted in a message as cards. What is inserted is read by others:
 /// it holds no button, no link and nothing about who searched.
 /// </summary>
-internal sealed partial class MessageExtension(KnowledgeBrowser browser, TimeProvider time, ILogger<MessageExtension> logger)
+/// <param name="find">Finds entries for a text: so many, after so many others.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Where slow searches are noted.</param>
+internal sealed partial class MessageExtension(
+    Func<string, int, int, ImmutableArray<FoundEntry>> find, TimeProvider time, ILogger<MessageExtension> logger)
 {
     // Teams tells how many it wants, 25 where it does not; it shows no more.
     private const int UsualCount = 25;
@@ -37,7 +41,7 @@ internal sealed partial class MessageExtension(KnowledgeBrowser browser, TimePro
     {
         try
         {
-            var found = await Task.Run(() => browser.Find(text, skip, count)).WaitAsync(Budget, time);
+            var found = await Task.Run(() => find(text, skip, count)).WaitAsync(Budget, time);
             return found.IsEmpty && skip == 0 ? Say(CardTexts.NothingFound) : Show(found);
         }
         catch (TimeoutException)

@@ -67,15 +67,20 @@ public static class ReplyActivity
     // Teams shows its own thumbs, with a form for a comment.
     private static Activity Rated(Activity message) => message with { Others = FeedbackLoop.Default() };
 
-    private static Activity Message(Activity received) => new()
+    // What was received stands in its own conversation only: elsewhere nothing is replied to.
+    private static Activity Message(Activity received)
     {
-        Type = ActivityTypes.Message,
-        ChannelId = received.ChannelId,
-        From = received.Recipient,
-        Recipient = received.From,
-        Conversation = new ConversationAccount { Id = TeamsConversation.ToReplyIn(received) },
-        ReplyToId = received.Id,
-        Locale = "fr-FR",
-        InputHint = "acceptingInput",
-    };
+        var conversation = TeamsConversation.ToReplyIn(received);
+        return new Activity
+        {
+            Type = ActivityTypes.Message,
+            ChannelId = received.ChannelId,
+            From = received.Recipient,
+            Recipient = received.From,
+            Conversation = new ConversationAccount { Id = conversation },
+            ReplyToId = conversation == received.Conversation?.Id ? received.Id : null,
+            Locale = "fr-FR",
+            InputHint = "acceptingInput",
+        };
+    }
 }

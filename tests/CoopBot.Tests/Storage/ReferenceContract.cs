@@ -8,7 +8,7 @@ using CoopBot.Storage;
 namespace CoopBot.Tests.Storage;
 
 /// <summary>What every database must do for conversation references. Numbers in names are rows of the protocol's conformance sheet.</summary>
-public abstract class ReferenceContract : SentMessageContract
+public abstract class ReferenceContract : RatingContract
 {
     private static readonly OutgoingMessage Message = new("http://canal/", Encoding.UTF8.GetBytes("text"));
 
