@@ -19,7 +19,8 @@ public static class MessagesEndpoint
     /// <returns>The same routes.</returns>
     public static IEndpointRouteBuilder MapMessages(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/api/messages", PostAsync).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
+        // Refusals have their own words; an invoke that nobody serves is answered by its status alone (protocol sheet, 1.5).
+        routes.MapPost("/api/messages", PostAsync).WithMetadata(new RequestSizeLimitAttribute(MostBytes), new SkipStatusCodePagesAttribute());
         return routes;
     }
 
