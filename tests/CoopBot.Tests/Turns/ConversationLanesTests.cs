@@ -2,12 +2,13 @@ using CoopBot.Conversation.Turns;
 
 namespace CoopBot.Tests.Turns;
 
+/// <summary>One turn at a time in each conversation. Numbers in names are rows of the protocol's conformance sheet.</summary>
 public sealed class ConversationLanesTests
 {
     private readonly List<string> _done = [];
 
     [Fact]
-    public async Task Turns_of_a_conversation_run_one_at_a_time_in_the_order_in_which_they_came()
+    public async Task Row_23_turns_of_a_conversation_run_one_at_a_time_in_the_order_in_which_they_came()
     {
         var lanes = new ConversationLanes(mostTurns: 10);
         var gates = Enumerable.Range(0, 5).Select(_ => new TaskCompletionSource()).ToList();
@@ -29,7 +30,7 @@ public sealed class ConversationLanesTests
     [Theory]
     [InlineData("msteams", "autre")]
     [InlineData("webchat", "salon")]
-    public async Task Conversations_run_side_by_side(string channel, string conversation)
+    public async Task Row_23_conversations_run_side_by_side(string channel, string conversation)
     {
         var lanes = new ConversationLanes(mostTurns: 10);
         var gate = new TaskCompletionSource();

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using CoopBot.Conversation.Delivery;
 
 namespace CoopBot.Tests.Turns;
@@ -5,15 +6,22 @@ namespace CoopBot.Tests.Turns;
 /// <summary>Notes the typing indicators that are sent past the outbox, and answers as a test wants.</summary>
 internal sealed class SentTyping : IMessageSender
 {
-    /// <summary>What the channel answers.</summary>
-    public SendResult Result { get; set; } = new SendResult.Delivered(ActivityId: null);
+    private readonly Channel<int> _sent = Channel.CreateUnbounded<int>();
+
+    /// <summary>What the channel answers; null for a fault that nobody foresaw.</summary>
+    public SendResult? Result { get; set; } = new SendResult.Delivered(ActivityId: null);
 
     public int Count { get; private set; }
+
+    /// <summary>Waits for the next one.</summary>
+    /// <returns>How many there were before it, with it.</returns>
+    public Task<int> NextAsync() => _sent.Reader.ReadAsync().Soon();
 
     public Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellation)
     {
         message.ShouldBe(PlainFormat.TypingMessage);
         Count++;
-        return Task.FromResult(Result);
+        _sent.Writer.TryWrite(Count);
+        return Result is { } result ? Task.FromResult(result) : throw new InvalidOperationException("fault");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using CoopBot.Conversation.Delivery;
 using CoopBot.Conversation.Turns;
 
 namespace CoopBot.Tests.Turns;
@@ -7,6 +8,7 @@ namespace CoopBot.Tests.Turns;
 public sealed class SlowTurnsTests : IDisposable
 {
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan TypingPace = TimeSpan.FromSeconds(3);
 
     private readonly MemoryTurnStore _store = new();
     private readonly MemoryTurnRecords _records = new();
@@ -153,6 +155,59 @@ public sealed class SlowTurnsTests : IDisposable
         await _program.Slow.StopAsync(Stop).Soon();
 
         _program.Slow.ExecuteTask!.IsCompleted.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Row_21_while_a_turn_takes_long_the_person_sees_typing_every_three_seconds_until_it_ends()
+    {
+        var gate = HoldCommits();
+        var accepted = _program.Slow.AcceptAsync(ProgramUnderTest.Said("merci", "1"));
+        await _program.Clock.PassAsync(SlowTurns.Patience);
+        await accepted.Soon();
+        (await _program.Typing.NextAsync()).ShouldBe(1);
+        for (var sent = 2; sent <= 6; sent++)
+        {
+            await _program.Clock.PassAsync(TypingPace);
+            (await _program.Typing.NextAsync()).ShouldBe(sent);
+        }
+
+        gate.SetResult();
+        await _store.NextCommitAsync();
+        await _program.Slow.AcceptAsync(ProgramUnderTest.Said("merci", "1")).Soon();
+        _program.Clock.Pass(TypingPace);
+        _program.Typing.Count.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task A_quick_turn_shows_no_typing()
+    {
+        await _program.Slow.AcceptAsync(ProgramUnderTest.Said("merci", "1")).Soon();
+        _program.Typing.Count.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("429")]
+    [InlineData("403")]
+    [InlineData("exception")]
+    public async Task Row_47_typing_that_the_channel_refuses_is_not_tried_again_and_the_turn_is_taken(string refusal)
+    {
+        _program.Typing.Result = refusal switch
+        {
+            "429" => new SendResult.TryAgain("HTTP 429", TimeSpan.FromSeconds(2)),
+            "403" => new SendResult.Refused("HTTP 403"),
+            _ => null,
+        };
+        var gate = HoldCommits();
+        var accepted = _program.Slow.AcceptAsync(ProgramUnderTest.Said("merci", "1"));
+        await _program.Clock.PassAsync(SlowTurns.Patience);
+        Text(await accepted.Soon()).ShouldBe("0");
+
+        _program.Clock.Pass(TypingPace);
+        gate.SetResult();
+
+        (await _store.NextCommitAsync()).Output.Messages.Length.ShouldBe(1);
+        _program.Typing.Count.ShouldBe(1);
+        _program.SlowLog.Lines.ShouldBeEmpty();
     }
 
     private TaskCompletionSource HoldCommits()
