@@ -6,6 +6,7 @@ using CoopBot.BotFramework.Rendering;
 
 namespace CoopBot.Tests.BotFramework;
 
+/// <summary>How activities and cards are written. Numbers in names are rows of the protocol's conformance sheet.</summary>
 public sealed class ActivityBytesTests
 {
     private static readonly Activity Received = new() { ChannelId = "emulator", Id = "7", Conversation = new ConversationAccount { Id = "c" } };
@@ -54,6 +55,21 @@ public sealed class ActivityBytesTests
 
         activity.Attachments!.Single().Content.ShouldBeOfType<AttachmentContent.Received>();
         JsonNode.DeepEquals(JsonNode.Parse(ActivityBytes.Of(activity)), JsonNode.Parse(json)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Row_5_unknown_fields_survive_at_every_place()
+    {
+        const string json =
+            """
+            {"type":"message","from":{"id":"29:ana","nouveau":{"a":[1,null,"é"]}},"recipient":{"id":"28:bot","x":true},
+             "conversation":{"id":"c","isGroup":false,"y":{}},"entities":[{"type":"inconnu","z":[[]]},{"type":"mention","text":"<at>Bot</at>","w":1.50}],
+             "membersAdded":[{"id":"29:bob","givenName":"Bob"}],"reactionsAdded":[{"type":"like","v":2}],"channelData":{"tenant":{"id":"t"},"u":""},"nouveau":[{}]}
+            """;
+
+        var written = ActivityBytes.Of(JsonSerializer.Deserialize(json, BotJson.Default.Activity)!);
+
+        JsonNode.DeepEquals(JsonNode.Parse(written), JsonNode.Parse(json)).ShouldBeTrue(Encoding.UTF8.GetString(written));
     }
 
     [Fact]

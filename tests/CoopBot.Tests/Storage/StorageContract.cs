@@ -6,7 +6,9 @@ using CoopBot.Storage;
 
 namespace CoopBot.Tests.Storage;
 
-/// <summary>What every database must do for turns. A derived class says which database.</summary>
+/// <summary>
+/// What every database must do for turns. A derived class says which database. Numbers in names are rows of the protocol's conformance sheet.
+/// </summary>
 public abstract class StorageContract : IAsyncLifetime
 {
     protected static readonly TurnOrigin Ana = new("msteams", "19:salon", "29:ana") { Activity = "1" };
@@ -27,11 +29,13 @@ public abstract class StorageContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_never_written_has_version_0_and_no_content()
+    public async Task Row_48_what_was_never_written_has_version_0_and_no_content_and_may_be_deleted()
     {
         var start = await BeginAsync(Ana, AnasState);
         start.Given.ShouldBeNull();
         start.Documents.ShouldHaveSingleItem().ShouldBe(new StateDocument(AnasState, 0, Json: null));
+
+        (await CommitAsync(Ana, [Write(AnasState, 0, null)])).ShouldBe(CommitStatus.Done);
     }
 
     [Fact]
@@ -47,7 +51,7 @@ public abstract class StorageContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Versions_count_writes_and_a_stale_one_is_a_conflict_that_leaves_nothing()
+    public async Task Row_48_versions_count_writes_and_a_stale_one_is_a_conflict_that_leaves_nothing()
     {
         (await CommitAsync(Next(), [Write(AnasState, 0, "a")])).ShouldBe(CommitStatus.Done);
         (await CommitAsync(Next(), [Write(AnasState, 1, "b")])).ShouldBe(CommitStatus.Done);
@@ -104,7 +108,7 @@ public abstract class StorageContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Keys_may_hold_any_character_and_be_of_any_length()
+    public async Task Row_48_keys_may_hold_any_character_and_be_of_any_length()
     {
         string[] odd = ["/", "\\", "?", "#", "*", "é", "e\u0301", "E", "\0", "\ud800", "🙂", "' OR 1=1 --", "%_", " ", "a b", "ab ", new string('x', 100_000), ";messageid=1"];
         var keys = odd.Select(text => StateKey.OfPersonIn("c", text, text)).Append(StateKey.OfPersonIn("c", "a", "bc")).Append(StateKey.OfPersonIn("c", "ab", "c")).ToArray();
@@ -125,7 +129,7 @@ public abstract class StorageContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_many_writers_at_once_none_overwrites_another()
+    public async Task Row_49_of_many_writers_at_once_none_overwrites_another()
     {
         const int Writers = 40;
         var shared = StateKey.OfConversation("msteams", "19:salon");
@@ -150,7 +154,7 @@ public abstract class StorageContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Two_programs_at_once_overwrite_nothing_either()
+    public async Task Row_49_two_programs_at_once_overwrite_nothing_either()
     {
         const int Each = 20;
         var other = await StartAsync(Options);
