@@ -21,6 +21,7 @@ internal static class ActivityOrigin
     private static string? IdentityOf(Activity activity) =>
         string.IsNullOrEmpty(activity.Id) || activity.Type == ActivityTypes.MessageDelete ? null : activity.Id;
 
-    private static string? TeamOf(Activity activity) =>
+    /// <summary>The team that the activity's conversation belongs to, or null.</summary>
+    public static string? TeamOf(Activity activity) =>
         activity.Other("channelData").Field("team").TextField("id");
 }

@@ -7,6 +7,9 @@ namespace CoopBot.BotFramework.Endpoint;
 /// <summary>Reads the conversation reference of an activity that has passed <see cref="ActivityCheck"/>.</summary>
 internal static class ActivityReference
 {
+    // Twice what a language tag needs (RFC 5646, 4.4.1); any other is none (A3021).
+    private const int LongestLocale = 70;
+
     /// <summary>The reference, or null when the activity is not to be written back to: the bot was removed, or it does not say who the bot is.</summary>
     /// <param name="activity">The activity; its service is trusted.</param>
     /// <param name="isVerified">Whether the channel proved that it was the channel.</param>
@@ -19,7 +22,7 @@ internal static class ActivityReference
         {
             Installation = origin.Installation,
             Person = ActivityInput.IsPrivate(activity) ? origin.Person : null,
-            Locale = activity.Locale,
+            Locale = activity.Locale is { Length: <= LongestLocale } locale ? locale : null,
             Tenant = TenantOf(activity),
             IsVerified = isVerified,
         };

@@ -125,6 +125,19 @@ public sealed class MessagesEndpointTests(RunningBot bot) : IClassFixture<Runnin
     [Theory]
     [InlineData("conversation")]
     [InlineData("from")]
+    [InlineData("recipient")]
+    public async Task An_identity_has_an_end(string account)
+    {
+        var message = Message("bonjour");
+        message[account] = new JsonObject { ["id"] = new string('a', 2_000) };
+        (await Post(message)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        message[account]!["id"] = new string('a', 2_001);
+        (await Post(message)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Theory]
+    [InlineData("conversation")]
+    [InlineData("from")]
     [InlineData("serviceUrl")]
     [InlineData("channelId")]
     [InlineData("type")]
