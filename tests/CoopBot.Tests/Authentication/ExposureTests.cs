@@ -67,6 +67,10 @@ public sealed class ExposureTests
     [InlineData("X-Forwarded-For", "203.0.113.5")]
     [InlineData("x-forwarded-proto", "https")]
     [InlineData("X-Forwarded-Anything", "")]
+    [InlineData("X-Original-For", "203.0.113.5:4000")]
+    [InlineData("x-original-proto", "http")]
+    [InlineData("X-Real-IP", "203.0.113.5")]
+    [InlineData("Via", "1.1 proxy")]
     [InlineData("Forwarded", "for=203.0.113.5")]
     public async Task Without_an_app_id_what_a_proxy_passes_on_is_refused(string header, string value)
     {
