@@ -27,12 +27,12 @@ public static class ReplyCard
     {
         var body = new List<CardElement>();
         if ((reply is Answer answer ? answer.Title : ReplyText.Title(reply)) is { } title)
-            body.Add(new TextBlock(title) { Style = "heading", Size = "medium", Weight = "bolder" });
+            body.Add(new TextBlock(FrenchSpacing.Of(title)) { Style = "heading", Size = "medium", Weight = "bolder" });
         if (reply is Answer { Heading: { } heading })
             body.Add(new TextBlock(heading) { Weight = "bolder", Spacing = "none" });
 
         // One block a paragraph: clients leave no space between the paragraphs of one block.
-        foreach (var paragraph in SafeMarkdown.Of(reply.Markdown).Split("\n\n", StringSplitOptions.RemoveEmptyEntries)) body.Add(new TextBlock(paragraph));
+        foreach (var paragraph in FrenchSpacing.Of(SafeMarkdown.Of(reply.Markdown)).Split("\n\n", StringSplitOptions.RemoveEmptyEntries)) body.Add(new TextBlock(paragraph));
         if (reply is Comparison comparison)
         {
             if (comparison.Subjects.Length > MostColumns) body.AddRange(comparison.Rows.Select(row => BlockOf(row, comparison.Subjects)));
@@ -40,7 +40,7 @@ public static class ReplyCard
         }
 
         if (ReplyText.Sources(reply) is { IsEmpty: false } sources)
-            body.Add(new TextBlock(ReplyText.SourceLine(sources)) { Size = "small", IsSubtle = true });
+            body.Add(new TextBlock(FrenchSpacing.Of(ReplyText.SourceLine(sources))) { Size = "small", IsSubtle = true });
         return new AdaptiveCard(body, Buttons(reply));
     }
 
@@ -52,12 +52,12 @@ public static class ReplyCard
     }
 
     private static TableCell Cell(string text, bool isHeader = false) =>
-        new([new TextBlock(SafeMarkdown.Of(text)) { Size = "small", Weight = isHeader ? "bolder" : null }]);
+        new([new TextBlock(FrenchSpacing.Of(SafeMarkdown.Of(text))) { Size = "small", Weight = isHeader ? "bolder" : null }]);
 
     private static Container BlockOf(ComparisonRow row, ImmutableArray<ComparedSubject> subjects) => new(
         [
             new TextBlock(row.Heading) { Style = "heading", Size = "default", Weight = "bolder" },
-            .. row.Cells.Select((cell, index) => new TextBlock($"**{subjects[index].Label}**\u00a0: {SafeMarkdown.Of(cell)}") { Spacing = "small" }),
+            .. row.Cells.Select((cell, index) => new TextBlock($"**{subjects[index].Label}**\u00a0: {FrenchSpacing.Of(SafeMarkdown.Of(cell))}") { Spacing = "small" }),
         ])
     {
         Separator = true,

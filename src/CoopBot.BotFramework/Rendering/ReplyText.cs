@@ -35,7 +35,7 @@ public static class ReplyText
     /// <param name="answer">The answer.</param>
     /// <returns>Markdown whose links are https, cut where a channel would refuse it.</returns>
     public static string Titled(Answer answer) =>
-        FittingReply.Render(answer, reply => $"**{Title(answer)}**\n\n{SafeMarkdown.Of(reply.Markdown)}", BytesOf);
+        FittingReply.Render(answer, reply => FrenchSpacing.Of($"**{Title(answer)}**\n\n{SafeMarkdown.Of(reply.Markdown)}"), BytesOf);
 
     /// <summary>The title of a reply: of an answer, the subject and, where one is answered, the facet; of a comparison, its subjects.</summary>
     /// <param name="reply">The reply.</param>

@@ -23,7 +23,7 @@ public sealed class MessagesEndpointTests(RunningBot bot) : IClassFixture<Runnin
         reply.GetProperty("type").GetString().ShouldBe("message");
         reply.GetProperty("replyToId").GetString().ShouldNotBeNullOrEmpty();
         reply.GetProperty("attachments")[0].GetProperty("contentType").GetString().ShouldBe(Card);
-        reply.GetProperty("attachments")[0].GetProperty("content").GetRawText().ShouldContain("57,5 %");
+        reply.GetProperty("attachments")[0].GetProperty("content").GetProperty("body")[1].GetProperty("text").GetString()!.ShouldContain("57,5\u00a0%");
         reply.GetProperty("summary").GetString()!.ShouldContain("57,5 %");
         reply.TryGetProperty("id", out _).ShouldBeFalse();
         reply.TryGetProperty("text", out _).ShouldBeFalse();

@@ -41,7 +41,7 @@ public sealed class RenderingTests
         card.GetProperty("version").GetString().ShouldBe("1.5");
         card.GetProperty("lang").GetString().ShouldBe("fr");
         card.GetProperty("body").EnumerateArray().Select(block => block.GetProperty("text").GetString())
-            .ShouldBe(["GIE", "Gouvernance", "Un GIE a un **administrateur**.", "Source : Petit guide (Réseau, 2020), Partie 3"]);
+            .ShouldBe(["GIE", "Gouvernance", "Un GIE a un **administrateur**.", "Source\u00a0: Petit guide (Réseau, 2020), Partie 3"]);
         card.GetProperty("body").EnumerateArray().ShouldAllBe(block => block.GetProperty("type").GetString() == "TextBlock" && block.GetProperty("wrap").GetBoolean());
         card.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("title").GetString()).ShouldBe(["L’essentiel", "Limites", "Et après ?"]);
     }
@@ -81,7 +81,7 @@ public sealed class RenderingTests
         var body = Json(ReplyCard.Of(Comparison)).GetProperty("body").EnumerateArray().ToList();
 
         body[0].GetProperty("text").GetString().ShouldBe("GIE ou SCIC");
-        body[1].GetProperty("text").GetString().ShouldBe(Comparison.Markdown);
+        body[1].GetProperty("text").GetString().ShouldBe(FrenchSpacing.Of(Comparison.Markdown));
         var table = body.Single(element => element.GetProperty("type").GetString() == "Table");
         var columns = table.GetProperty("columns").GetArrayLength();
         columns.ShouldBe(1 + Comparison.Subjects.Length);
@@ -93,7 +93,7 @@ public sealed class RenderingTests
             "Capital et engagement | Aucun capital. | Libre.",
             "Gouvernance | Un administrateur. | —",
         ]);
-        body[^1].GetProperty("text").GetString().ShouldBe("Source : Petit guide (Réseau, 2020), Partie 3");
+        body[^1].GetProperty("text").GetString().ShouldBe("Source\u00a0: Petit guide (Réseau, 2020), Partie 3");
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class RenderingTests
         var question = new ClarifyingQuestion("Lequel ?", [new Choice.Show("GIE", "gie", "limites"), new Choice.Ask("Autre chose", "aide")]);
 
         var card = Json(ReplyCard.Of(question));
-        card.GetProperty("body").EnumerateArray().Select(block => block.GetProperty("text").GetString()).ShouldBe(["Lequel ?"]);
+        card.GetProperty("body").EnumerateArray().Select(block => block.GetProperty("text").GetString()).ShouldBe(["Lequel\u00a0?"]);
         card.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("title").GetString()).ShouldBe(["GIE", "Autre chose"]);
         card.GetProperty("actions").EnumerateArray().Select(action => SubmitData.Read(action.GetProperty("data")))
             .ShouldBe([new UserInput.Picked("gie", "limites"), new UserInput.Said("aide")]);

@@ -69,7 +69,7 @@ public sealed class CardSizeTests
 
         var card = EntryCard.Of(entry);
         ActivityBytes.Of(card).Length.ShouldBeInRange(MostBytes * 9 / 10, MostBytes);
-        card.Body.Cast<TextBlock>().TakeLast(2).Select(block => block.Text).ShouldBe([CardTexts.TooLong, "Source : Guide (Réseau, 2020), p. 1"]);
+        card.Body.Cast<TextBlock>().TakeLast(2).Select(block => block.Text).ShouldBe([CardTexts.TooLong, "Source\u00a0: Guide (Réseau, 2020), p. 1"]);
     }
 
     [Fact]
