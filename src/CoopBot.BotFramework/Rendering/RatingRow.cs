@@ -7,13 +7,22 @@ namespace CoopBot.BotFramework.Rendering;
 /// </summary>
 internal static class RatingRow
 {
-    /// <summary>The question and its two buttons.</summary>
-    /// <param name="subject">What the card is about.</param>
-    public static IEnumerable<CardElement> Of(string subject) =>
-    [
-        new TextBlock(CardTexts.IsItUseful) { Size = "small", IsSubtle = true },
-        new ActionSet([Button(CardTexts.UsefulLabel, subject, isUseful: true), Button(CardTexts.NotUsefulLabel, subject, isUseful: false)]),
-    ];
+    /// <summary>
+    /// The card with the question and its two buttons at its end: the buttons that go on stay right under the text, and a line parts them from
+    /// these, which go nowhere.
+    /// </summary>
+    /// <param name="card">The card.</param>
+    /// <param name="subject">What it is about.</param>
+    public static AdaptiveCard Under(AdaptiveCard card, string subject) => card with
+    {
+        Body =
+        [
+            .. card.Body,
+            .. card.Actions is { } choices ? [new ActionSet(choices)] : Enumerable.Empty<CardElement>(),
+            new TextBlock(CardTexts.IsItUseful) { Size = "small", IsSubtle = true, Separator = true, Spacing = "medium" },
+        ],
+        Actions = [Button(CardTexts.UsefulLabel, subject, isUseful: true), Button(CardTexts.NotUsefulLabel, subject, isUseful: false)],
+    };
 
     /// <summary>The field for a remark.</summary>
     public static CardElement Field() => new TextInput(SubmitData.CommentInput, CardTexts.CommentLabel)

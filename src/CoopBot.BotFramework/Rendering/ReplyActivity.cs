@@ -50,12 +50,17 @@ public static class ReplyActivity
         Attachments = [new Attachment { ContentType = Attachment.AdaptiveCardType, Content = new AttachmentContent.Ours(card) }],
     };
 
-    private static string TextOf(Reply reply) => reply.Subject is null ? ReplyText.Of(reply) : $"{ReplyText.Of(reply)}\n\n{CardTexts.TypeIfUseful}";
+    private static string TextOf(Reply reply) => reply switch
+    {
+        CommentRequest => $"{ReplyText.Of(reply)}\n\n{CardTexts.TypeComment}",
+        { Subject: not null } => $"{ReplyText.Of(reply)}\n\n{CardTexts.TypeIfUseful}",
+        _ => ReplyText.Of(reply),
+    };
 
     private static AdaptiveCard RatedCard(Reply reply)
     {
         var card = CommentedCard(reply);
-        return reply.Subject is { } subject ? card with { Body = [.. card.Body, .. RatingRow.Of(subject)] } : card;
+        return reply.Subject is { } subject ? RatingRow.Under(card, subject) : card;
     }
 
     private static AdaptiveCard CommentedCard(Reply reply)

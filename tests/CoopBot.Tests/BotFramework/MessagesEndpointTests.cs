@@ -62,7 +62,8 @@ public sealed class MessagesEndpointTests(RunningBot bot) : IClassFixture<Runnin
     public async Task A_button_of_a_card_is_answered()
     {
         var card = (await Body(await Post(Message("c'est quoi un GIE ?")))).GetProperty("activities")[0].GetProperty("attachments")[0].GetProperty("content");
-        var button = card.GetProperty("actions").EnumerateArray().Single(action => action.GetProperty("title").GetString() == "Gouvernance");
+        var choices = card.GetProperty("body").EnumerateArray().Single(element => element.GetProperty("type").GetString() == "ActionSet");
+        var button = choices.GetProperty("actions").EnumerateArray().Single(action => action.GetProperty("title").GetString() == "Gouvernance");
         var press = Message(text: null);
         press["value"] = JsonNode.Parse(button.GetProperty("data").GetRawText());
 
