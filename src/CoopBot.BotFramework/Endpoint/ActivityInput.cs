@@ -37,8 +37,9 @@ internal static class ActivityInput
         return !conversation.TryGetValue("isGroup", out var isGroup) || isGroup.ValueKind != JsonValueKind.True;
     }
 
-    private static UserInput Message(Activity activity)
+    private static UserInput? Message(Activity activity)
     {
+        if (InsertedCard.IsAlone(activity)) return null;
         if (!string.IsNullOrWhiteSpace(activity.Text)) return new UserInput.Said(MentionText.Of(activity));
         return (activity.Value is { } value ? SubmitData.Read(value) : null) ?? new UserInput.Said("");
     }

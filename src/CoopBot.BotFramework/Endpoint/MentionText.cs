@@ -12,6 +12,9 @@ namespace CoopBot.BotFramework.Endpoint;
 internal static class MentionText
 {
     private const string Teams = "msteams";
+    // More than anybody writes; each costs a search of the whole text.
+    private const int MostMentions = 100;
+
     private const string Opening = "<at>";
     private const string Closing = "</at>";
 
@@ -20,7 +23,7 @@ internal static class MentionText
     {
         if (message.Text is not { } text) return "";
         var isTeams = message.ChannelId == Teams;
-        foreach (var entity in message.Entities ?? [])
+        foreach (var entity in (message.Entities ?? []).Take(MostMentions))
         {
             if (entity is not Entity.Received { Json: var json } || TextOf(json) is not { } mention) continue;
             var isOurs = ((JsonElement?)json).Field("mentioned").TextField("id") is { } id && id == message.Recipient?.Id;

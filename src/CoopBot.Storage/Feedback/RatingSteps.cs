@@ -8,14 +8,14 @@ namespace CoopBot.Storage.Feedback;
 /// <summary>How ratings are kept: statements to run in the transaction of the turn that brought them.</summary>
 internal static class RatingSteps
 {
-    // A remark belongs to what was said last; a remark alone leaves that as it was.
+    // A remark alone leaves the vote as it was, and the same vote again the remark; another vote takes back what was said for the one before.
     private const string Keep =
         """
         INSERT INTO rating (person, reply, subject, useful, remark, rated) VALUES ($1, $2, $3, $4, $5, $6)
         ON CONFLICT (person, reply) DO UPDATE SET
             subject = COALESCE(excluded.subject, rating.subject),
             useful = COALESCE(excluded.useful, rating.useful),
-            remark = excluded.remark,
+            remark = COALESCE(excluded.remark, CASE WHEN excluded.useful = rating.useful THEN rating.remark END),
             rated = excluded.rated
         """;
 

@@ -73,7 +73,14 @@ public sealed class ActivityInputTests
     [InlineData("""{"type":"installationUpdate","action":"remove-upgrade"}""")]
     [InlineData("""{"type":"typing"}""")]
     [InlineData("""{"type":"Message","text":"bonjour"}""")]
+    [InlineData("""{"type":"message","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":{}}]}""")]
+    [InlineData("""{"type":"message","text":"<p><attachment id=\"1\"></attachment></p>\n","attachments":[{"contentType":"text/html"},{"contentType":"application/vnd.microsoft.card.adaptive"}]}""")]
     public void Nothing_to_reply_to(string activity) => InputOf(activity).ShouldBeNull();
+
+    [Fact]
+    public void Words_beside_a_card_are_a_question() => InputOf(
+        """{"type":"message","text":"et ses limites ? <attachment id=\"1\"></attachment>","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive"}]}""")
+        .ShouldBeOfType<UserInput.Said>().Text.ShouldStartWith("et ses limites ?");
 
     [Fact]
     public void A_removal_without_recipient_is_not_the_bots() =>

@@ -24,11 +24,14 @@ public abstract class RatingContract : SentMessageContract
     }
 
     [Fact]
-    public async Task A_remark_alone_leaves_the_vote_and_a_new_vote_takes_the_old_remark_with_it()
+    public async Task A_remark_alone_leaves_the_vote_the_same_vote_leaves_the_remark_and_another_takes_it_back()
     {
         await RateAsync(AboutGie, isUseful: false);
         await RateAsync(AboutGie, isUseful: null, "trop long");
         (await ListAsync()).ShouldHaveSingleItem().ShouldSatisfyAllConditions(kept => kept.IsUseful.ShouldBe(false), kept => kept.Comment.ShouldBe("trop long"));
+
+        await RateAsync(AboutGie, isUseful: false);
+        (await ListAsync()).ShouldHaveSingleItem().Comment.ShouldBe("trop long");
 
         await RateAsync(AboutGie, isUseful: true);
         (await ListAsync()).ShouldHaveSingleItem().ShouldSatisfyAllConditions(kept => kept.IsUseful.ShouldBe(true), kept => kept.Comment.ShouldBeNull());
