@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Primitives;
 
 namespace CoopBot.BotFramework.Authentication;
@@ -39,7 +40,7 @@ internal sealed class TokenVerifier(string issuer, string appId)
             || StrictBase64Url.Decode(parts[0]) is not { } headerBytes
             || StrictBase64Url.Decode(parts[1]) is not { } claimBytes
             || StrictBase64Url.Decode(parts[2]) is not { } signature
-            || HeaderOf(headerBytes) is not { } header)
+            || Read(headerBytes, TokenJson.Default.TokenHeader) is not { } header)
             return Refused(TokenFault.Malformed);
 
         // 2. RS256 and nothing else. No extension is known, so none that must be understood is.
@@ -51,7 +52,7 @@ internal sealed class TokenVerifier(string issuer, string appId)
 
         // 4. The signature over the first two parts as they were sent, before any claim is read.
         if (!IsSigned(key, $"{parts[0]}.{parts[1]}", signature)) return Refused(TokenFault.Signature);
-        return ClaimsOf(claimBytes) is { } claims ? Judge(claims, key, now) : Refused(TokenFault.Malformed);
+        return Read(claimBytes, TokenJson.Default.TokenClaims) is { } claims ? Judge(claims, key, now) : Refused(TokenFault.Malformed);
     }
 
     private TokenVerdict Judge(TokenClaims claims, SigningKey key, DateTimeOffset now)
@@ -86,28 +87,17 @@ internal sealed class TokenVerifier(string issuer, string appId)
     private static double? Seconds(JsonElement claim) =>
         claim.ValueKind == JsonValueKind.Number && claim.TryGetDouble(out var seconds) && double.IsFinite(seconds) ? seconds : null;
 
-    private static TokenHeader? HeaderOf(byte[] bytes)
+    private static T? Read<T>(byte[] bytes, JsonTypeInfo<T> type)
+        where T : class
     {
         try
         {
             using var json = JsonDocument.Parse(bytes, Strict);
-            return json.RootElement.Deserialize(TokenJson.Default.TokenHeader);
+            return json.RootElement.Deserialize(type);
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            return null;
-        }
-    }
-
-    private static TokenClaims? ClaimsOf(byte[] bytes)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(bytes, Strict);
-            return json.RootElement.Deserialize(TokenJson.Default.TokenClaims);
-        }
-        catch (JsonException)
-        {
+            // The second is what the parser says to half a character in a name.
             return null;
         }
     }

@@ -173,6 +173,7 @@ public sealed class TokenVerifierTests(VerifierUnderTest bot) : IClassFixture<Ve
     [InlineData("""{"alg":"RS256"}""", TokenFault.UnknownKey)]
     [InlineData("""{"alg":"RS256","kid":""}""", TokenFault.UnknownKey)]
     [InlineData("""{"alg":"RS256","kid":null}""", TokenFault.UnknownKey)]
+    [InlineData("""{"alg":"RS256","kid":"k1","\ud800":1,"\udfff":2}""", TokenFault.Malformed)]
     [InlineData("""{"alg":"RS256","kid":"K1"}""", TokenFault.UnknownKey)]
     [InlineData("""{"alg":"RS256","kid":"k1 "}""", TokenFault.UnknownKey)]
     [InlineData("""{"alg":"RS256","kid":5}""", TokenFault.Malformed)]
