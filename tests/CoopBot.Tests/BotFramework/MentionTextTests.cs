@@ -61,6 +61,10 @@ public sealed class MentionTextTests
     public void A_name_is_what_stands_in_its_tag(string mention, string name) =>
         Said($"{mention} bonjour", JsonSerializer.Serialize(new { type = "mention", text = mention, mentioned = new { id = "29:x" } })).ShouldBe($"{name} bonjour");
 
+    [Fact]
+    public void Only_a_hundred_entities_are_read_so_that_nobody_keeps_the_bot_busy() =>
+        Said(string.Concat(Enumerable.Repeat("<at>Bot</at>", 102)), [.. Enumerable.Repeat(Bot, 102)]).ShouldBe("<at>Bot</at><at>Bot</at>");
+
     private static string Said(string text, params string[] entities) => SaidOn("msteams", text, entities);
 
     private static string SaidOn(string channel, string text, params string[] entities) =>
