@@ -35,7 +35,7 @@ public sealed class RatingTests
         var script = Script.Say("c'est quoi un GIE ?").Then("pas utile");
         script.Reply.ShouldBeOfType<CommentRequest>().ShouldSatisfyAllConditions(
             request => request.About.ShouldBe("gie"),
-            request => request.Markdown.ShouldContain("« remarque : »"));
+            request => request.Markdown.ShouldContain("ce qui manquait"));
 
         script.Then("remarque : il manque un exemple").Says(Texts.CommentThanks).Effect.ShouldBe(Kept("gie", isUseful: null, "il manque un exemple"));
     }

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using CoopBot.BotFramework;
-using CoopBot.Conversation;
 using CoopBot.Conversation.Feedback;
 using CoopBot.Conversation.PersonalData;
 using CoopBot.Conversation.Replies;
@@ -152,7 +151,7 @@ public sealed class InvokesTests(RunningBot bot) : IClassFixture<RunningBot>
             var (status, body) = await max.InvokeAsync(CardAction, new { trigger, action = new { type = "Action.Execute", data = new { coopbotDecision = command } } });
             status.ShouldBe(HttpStatusCode.OK);
             if (!Enum.TryParse<DataCommand>(command, out _)) JsonElement.Parse(body).GetProperty("statusCode").GetInt32().ShouldBe(400);
-            else body.ShouldContain(JsonEncodedText.Encode(Texts.DataInPrivate, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString());
+            else body.ShouldContain("dans une conversation privée");
         }
 
         (await max.SayAsync("et sa gouvernance ?"))[0].GetProperty("text").GetString()!.ShouldContain("SCIC");

@@ -26,7 +26,7 @@ public sealed class TeamsRenderingTests
         var activities = Render(Answer, "personal");
 
         activities.Count.ShouldBe(2);
-        activities[0].GetProperty("text").GetString().ShouldBe("**GIE · Gouvernance**\n\nUn GIE a un **administrateur**.\n\nSources : [1] [2]");
+        activities[0].GetProperty("text").GetString().ShouldBe("**GIE · Gouvernance**\n\nUn GIE a un **administrateur**.\n\nSources\u00a0: [1] [2]");
         activities[0].GetProperty("textFormat").GetString().ShouldBe("markdown");
         activities[0].TryGetProperty("attachments", out _).ShouldBeFalse();
         activities[1].TryGetProperty("text", out _).ShouldBeFalse();
@@ -42,7 +42,7 @@ public sealed class TeamsRenderingTests
         var endless = Source(3) with { Title = new string('t', 300), Section = new string('s', 300) };
         var text = Render(Answer with { Sources = [endless, .. Enumerable.Range(2, 24).Select(Source)] }, "personal")[0];
 
-        text.GetProperty("text").GetString()!.ShouldEndWith("Sources : " + string.Join(' ', Enumerable.Range(1, 20).Select(number => $"[{number}]")));
+        text.GetProperty("text").GetString()!.ShouldEndWith("Sources\u00a0: " + string.Join(' ', Enumerable.Range(1, 20).Select(number => $"[{number}]")));
         var entity = text.GetProperty("entities").EnumerateArray().ShouldHaveSingleItem();
         entity.GetProperty("type").GetString().ShouldBe("https://schema.org/Message");
         (entity.GetProperty("@type").GetString(), entity.GetProperty("@context").GetString()).ShouldBe(("Message", "https://schema.org"));
@@ -120,7 +120,7 @@ public sealed class TeamsRenderingTests
             var text = Render(Answer with { Markdown = markdown }, "personal")[0];
             ActivityBytes.Of(To(Answer with { Markdown = markdown }, "personal", "Ana")[0]).Length.ShouldBeLessThan(80 * 1024);
             var parts = text.GetProperty("text").GetString()!.Split("\n\n");
-            parts[^1].ShouldBe("Sources : [1] [2]");
+            parts[^1].ShouldBe("Sources\u00a0: [1] [2]");
             parts[^3][^1].ShouldBe(end);
             parts[^2].ShouldContain("trop long");
         }
