@@ -37,8 +37,9 @@ public sealed class OutboundTokenTests
         await bot.Internet.ReachedAsync(Channel);
 
         bot.Internet.CountOf(FakeInternet.Entra).ShouldBe(2);
-        bot.Internet.Requests.Where(request => request.Host == Channel).Select(request => request.Token).ShouldBe(["Bearer jeton-1", "Bearer jeton-2"]);
-        bot.Internet.Requests.Where(request => request.Host == Channel).Select(request => request.Body).Distinct().ShouldHaveSingleItem().ShouldContain("GIE");
+        var tries = bot.Internet.Requests.Where(request => request.Host == Channel).Take(2).ToList();
+        tries.Select(request => request.Token).ShouldBe(["Bearer jeton-1", "Bearer jeton-2"]);
+        tries.Select(request => request.Body).Distinct().ShouldHaveSingleItem().ShouldContain("GIE");
     }
 
     [Fact]
