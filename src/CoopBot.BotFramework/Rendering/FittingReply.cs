@@ -11,6 +11,10 @@ internal static class FittingReply
     /// </summary>
     public const int MostBytes = 20 * 1024;
 
+    // What stands around a label, and around the texts of a card, in characters.
+    private const int RoomOfChoice = 250;
+    private const int RoomOfCard = 1000;
+
     private const string Paragraph = "\n\n";
 
     /// <summary>The size of a text.</summary>
@@ -27,9 +31,18 @@ internal static class FittingReply
     public static T Render<T>(Reply reply, Func<Reply, T> render, Func<T, int> bytesOf)
     {
         var rendered = render(reply);
+        if (IsFarFromTooLong(reply)) return rendered;
         for (var rest = Shorter(reply); rest is not null && bytesOf(rendered) > MostBytes; rest = Shorter(rest))
             rendered = render(rest with { Markdown = rest.Markdown + Paragraph + CardTexts.TooLong });
         return rendered;
+    }
+
+    // Nearly every reply: to measure it would cost as much as to write it. Each character is counted twice, for those that JSON escapes.
+    private static bool IsFarFromTooLong(Reply reply)
+    {
+        var characters = reply.Markdown.Length + ReplyText.Sources(reply).Sum(source => source.Title.Length + source.Publisher.Length + source.Section.Length);
+        foreach (var choice in reply.Choices) characters += choice.Label.Length;
+        return reply is not Comparison && BytesOf((2 * characters) + (RoomOfChoice * reply.Choices.Length) + RoomOfCard) < MostBytes;
     }
 
     // What stands last is the least useful: rows of a table, then paragraphs, then words, then buttons.
