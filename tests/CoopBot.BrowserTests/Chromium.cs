@@ -8,6 +8,9 @@ namespace CoopBot.BrowserTests;
 /// <summary>The system's Chromium, started once for all tests; nothing is downloaded.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    // In milliseconds, as long as Playwright waits for all else.
+    private const float Patience = 30_000;
+
     private static readonly string[] Commands = ["chromium", "chromium-browser", "google-chrome"];
 
     private IPlaywright? _playwright;
@@ -17,6 +20,9 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (Find() is not { } program) return;
         _playwright = await Playwright.CreateAsync();
+
+        // Other tests run at the same time: what takes long is not yet wrong.
+        Assertions.SetDefaultExpectTimeout(Patience);
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = program,

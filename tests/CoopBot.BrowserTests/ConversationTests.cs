@@ -37,6 +37,27 @@ public sealed class ConversationTests(Chromium chromium, Service service) : ICla
     }
 
     [Fact]
+    public async Task What_is_written_before_the_conversation_is_there_stays_to_be_sent()
+    {
+        await using var visit = await Visit.BeginAsync(chromium, "about:blank");
+        var isThere = new TaskCompletionSource();
+        await visit.Page.RouteAsync("**/v3/directline/conversations**", async route =>
+        {
+            await isThere.Task;
+            await route.ContinueAsync();
+        });
+        await visit.Page.GotoAsync(service.Address);
+
+        await visit.SayAsync("c'est quoi une SCIC ?");
+        isThere.SetResult();
+        await visit.WelcomedAsync();
+        await Expect(visit.SendBox).ToHaveValueAsync("c'est quoi une SCIC ?");
+
+        await visit.SendBox.PressAsync("Enter");
+        await visit.SeesMessagesAsync(3);
+    }
+
+    [Fact]
     public async Task A_reload_keeps_the_conversation_and_what_was_being_written()
     {
         await using var visit = await Visit.BeginAsync(chromium, service.Address);

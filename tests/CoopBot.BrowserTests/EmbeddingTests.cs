@@ -25,6 +25,7 @@ public sealed class EmbeddingTests(Chromium chromium)
         var frame = page.FrameLocator("iframe[title='Conversation avec CoopBot']");
         var sendBox = frame.GetByRole(AriaRole.Textbox, new() { Name = "Votre question" });
         var answer = frame.Locator(".ac-adaptiveCard [role='heading']", new() { HasText = "Groupement d’intérêt économique" });
+        await frame.Locator(".ac-pushButton[aria-label=\"C'est quoi une SCIC ?\"]").Last.WaitForAsync();
         await sendBox.FillAsync("c'est quoi un GIE ?");
         await sendBox.PressAsync("Enter");
         await answer.WaitForAsync();
