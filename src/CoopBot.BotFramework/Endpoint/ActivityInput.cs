@@ -16,12 +16,19 @@ internal static class ActivityInput
     /// <summary>Whether nobody but the person reads what is sent to the activity's conversation.</summary>
     public static bool IsPrivate(Activity activity) => IsPrivate(activity.Conversation?.Others);
 
+    /// <summary>Whether the bot was removed from the activity's conversation or team.</summary>
+    public static bool IsRemoval(Activity activity) => activity.Type switch
+    {
+        ActivityTypes.ConversationUpdate => IsThere(activity.MembersRemoved, activity.Recipient),
+        ActivityTypes.InstallationUpdate => Is(activity, "remove"),
+        _ => false,
+    };
+
     private static UserInput? InputOf(Activity activity) => activity.Type switch
     {
         ActivityTypes.Message => Message(activity),
-        ActivityTypes.ConversationUpdate when IsThere(activity.MembersRemoved, activity.Recipient) => new UserInput.Removed(),
+        _ when IsRemoval(activity) => new UserInput.Removed(),
         ActivityTypes.ConversationUpdate when SomeoneJoined(activity) => new UserInput.Joined(),
-        ActivityTypes.InstallationUpdate when Is(activity, "remove") => new UserInput.Removed(),
         ActivityTypes.InstallationUpdate when Is(activity, "add") => new UserInput.Joined(),
         ActivityTypes.MessageReaction => ReactionInput.Of(activity),
         ActivityTypes.MessageDelete when activity.Id is { Length: > 0 } message => new UserInput.Deleted(message),

@@ -1,6 +1,5 @@
 using CoopBot.BotFramework.Activities;
 using CoopBot.Conversation.References;
-using CoopBot.Conversation.Turns;
 
 namespace CoopBot.BotFramework.Endpoint;
 
@@ -16,7 +15,7 @@ internal static class ActivityReference
     /// <param name="now">The time.</param>
     public static ConversationReference? Of(Activity activity, bool isVerified, DateTimeOffset now)
     {
-        if (activity.Recipient?.Id is not { Length: > 0 } bot || ActivityInput.Of(activity) is UserInput.Removed) return null;
+        if (activity.Recipient?.Id is not { Length: > 0 } bot || ActivityInput.IsRemoval(activity)) return null;
         var origin = ActivityOrigin.Of(activity);
         return new ConversationReference(origin.Channel, origin.Conversation, activity.ServiceUrl!, bot, now)
         {
