@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CoopBot.BotFramework.Cards;
 
 namespace CoopBot.BotFramework.Activities;
 
@@ -17,6 +18,11 @@ public sealed record Attachment
 
     /// <summary>How the attachment looks in a list to choose from; null elsewhere.</summary>
     public Attachment? Preview { get; init; }
+
+    /// <summary>The attachment that carries a card of ours.</summary>
+    /// <param name="card">The card.</param>
+    /// <returns>The attachment.</returns>
+    public static Attachment Of(AdaptiveCard card) => new() { ContentType = AdaptiveCardType, Content = new AttachmentContent.Ours(card) };
 
     /// <summary>The fields that this bot has no type for.</summary>
     [JsonExtensionData]

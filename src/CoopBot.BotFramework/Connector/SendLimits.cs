@@ -12,7 +12,6 @@ namespace CoopBot.BotFramework.Connector;
 /// <param name="time">The clock.</param>
 public sealed class SendLimits(DeliveryOptions options, TimeProvider time)
 {
-    private const string LimitedChannel = "msteams";
     private const string UnknownTenant = "unknown";
 
     // Of a second's messages to an organisation, or an hour's to a conversation, only so much goes at once: spread out, no window of that length holds more.
@@ -30,7 +29,7 @@ public sealed class SendLimits(DeliveryOptions options, TimeProvider time)
     /// <returns>A text for <see cref="OutgoingMessage.Tenant"/>.</returns>
     public static string? ShareOf(string? channelId, string? tenant)
     {
-        if (channelId != LimitedChannel) return null;
+        if (channelId != ChannelIds.Teams) return null;
         return Guid.TryParse(tenant, out var known) ? known.ToString() : UnknownTenant;
     }
 

@@ -1,6 +1,7 @@
 using CoopBot.BotFramework.Activities;
 using CoopBot.BotFramework.Authentication;
 using CoopBot.BotFramework.Connector;
+using CoopBot.Conversation.Transcripts;
 
 namespace CoopBot.BotFramework.Endpoint;
 
@@ -12,14 +13,11 @@ namespace CoopBot.BotFramework.Endpoint;
 /// <param name="trusted">Where replies may be sent.</param>
 internal sealed class ActivityAdmission(BotIdentity identity, TrustedServices trusted)
 {
-    // The bot's own web page: its activities come by another endpoint, with another proof.
-    private const string WebChannel = "web";
-    private const string TeamsChannel = "msteams";
-
     /// <summary>Why the caller may not send the activity, in English, or null when it may.</summary>
     public string? RefusalOf(Activity activity, Caller caller)
     {
-        if (activity.ChannelId == WebChannel) return "Activities of the bot's own web page are not taken here.";
+        // They come by another endpoint, with another proof.
+        if (activity.ChannelId == WebChannel.Id) return "Activities of the bot's own web page are not taken here.";
         return caller switch
         {
             Caller.Channel channel when identity is BotIdentity.Registered bot => RefusalOf(activity, channel.Token, bot),
@@ -57,6 +55,6 @@ internal sealed class ActivityAdmission(BotIdentity identity, TrustedServices tr
         if (bot.AllowedTenants.IsEmpty) return true;
         return ActivityReference.TenantOf(activity) is { } tenant
             ? bot.AllowedTenants.Contains(tenant, StringComparer.OrdinalIgnoreCase)
-            : activity.ChannelId != TeamsChannel;
+            : activity.ChannelId != ChannelIds.Teams;
     }
 }

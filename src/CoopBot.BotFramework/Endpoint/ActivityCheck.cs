@@ -21,7 +21,7 @@ internal static class ActivityCheck
             return "An event of this name is never sent by a channel.";
         var nameless = string.IsNullOrEmpty(activity.Name)
             && (activity.Type == ActivityTypes.Event
-                || (activity.Type == ActivityTypes.Invoke && activity.ChannelId != "msteams"));
+                || (activity.Type == ActivityTypes.Invoke && activity.ChannelId != ChannelIds.Teams));
         return nameless ? $"An activity of type \"{activity.Type}\" needs a \"name\" (A5001, A5401)." : null;
     }
 

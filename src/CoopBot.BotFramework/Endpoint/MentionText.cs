@@ -11,8 +11,6 @@ namespace CoopBot.BotFramework.Endpoint;
 /// </summary>
 internal static class MentionText
 {
-    private const string Teams = "msteams";
-
     // Each is looked for in the whole text: thousands in a megabyte would take half a minute. Nobody mentions that many people.
     private const int MostMentions = 100;
 
@@ -23,7 +21,7 @@ internal static class MentionText
     public static string Of(Activity message)
     {
         if (message.Text is not { } text) return "";
-        var isTeams = message.ChannelId == Teams;
+        var isTeams = message.ChannelId == ChannelIds.Teams;
         foreach (var entity in (message.Entities ?? []).Take(MostMentions))
         {
             if (entity is not Entity.Received { Json: var json } || TextOf(json) is not { } mention) continue;

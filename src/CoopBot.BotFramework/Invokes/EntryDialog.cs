@@ -17,17 +17,11 @@ internal sealed class EntryDialog(KnowledgeBrowser browser)
     {
         if (invoke.Value.Field("data").TextField(SubmitData.EntryField) is not { Length: > 0 } slug) return new TurnAnswer(StatusCodes.Status400BadRequest, Body: null);
         DialogTask task = browser.Whole(slug) is { } entry
-            ? new DialogTask.Continue(new DialogCard(entry.Title, CardOf(entry)))
+            ? new DialogTask.Continue(new DialogCard(entry.Title, Attachment.Of(EntryCard.Of(entry))))
             : new DialogTask.Message(CardTexts.EntryGone);
         return InvokeBody.Of(task);
     }
 
     /// <summary>Answers <c>task/submit</c>: our dialog holds nothing to send, so that it closes.</summary>
     public static TurnAnswer Close() => new(StatusCodes.Status200OK, Body: null);
-
-    private static Attachment CardOf(WholeEntry entry) => new()
-    {
-        ContentType = Attachment.AdaptiveCardType,
-        Content = new AttachmentContent.Ours(EntryCard.Of(entry)),
-    };
 }

@@ -73,10 +73,8 @@ internal sealed partial class MessageExtension(
         Attachments = [.. found.Select(AttachmentOf)],
     };
 
-    private static Attachment AttachmentOf(FoundEntry found) => new()
+    private static Attachment AttachmentOf(FoundEntry found) => Attachment.Of(ReplyCard.Of(found.Answer)) with
     {
-        ContentType = Attachment.AdaptiveCardType,
-        Content = new AttachmentContent.Ours(ReplyCard.Of(found.Answer)),
         Preview = new Attachment
         {
             ContentType = ThumbnailCard.ContentType,

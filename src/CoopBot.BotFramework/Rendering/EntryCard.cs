@@ -14,7 +14,7 @@ internal static class EntryCard
     public static AdaptiveCard Of(WholeEntry entry)
     {
         var texts = entry.Parts.SelectMany(Blocks).ToList();
-        var sources = new TextBlock(FrenchSpacing.Of(ReplyText.SourceLine(entry.Sources))) { Size = "small", IsSubtle = true };
+        var sources = CardBlocks.Sources(entry.Sources);
         var card = new AdaptiveCard([.. texts, sources], Actions: null);
         while (texts.Count > 0 && ActivityBytes.Of(card).Length > MostBytes)
         {
@@ -28,6 +28,6 @@ internal static class EntryCard
     private static IEnumerable<TextBlock> Blocks(EntryPart part)
     {
         if (part.Heading is { } heading) yield return new TextBlock(heading) { Style = "heading", Weight = "bolder" };
-        foreach (var paragraph in FrenchSpacing.Of(SafeMarkdown.Of(part.Markdown)).Split("\n\n", StringSplitOptions.RemoveEmptyEntries)) yield return new TextBlock(paragraph);
+        foreach (var paragraph in CardBlocks.Paragraphs(part.Markdown)) yield return paragraph;
     }
 }

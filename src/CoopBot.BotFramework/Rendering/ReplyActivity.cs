@@ -9,12 +9,11 @@ namespace CoopBot.BotFramework.Rendering;
 /// <summary>Wraps a reply in activities: a card where the channel shows cards, text elsewhere, and in Teams text that cites its sources, then a card.</summary>
 public static class ReplyActivity
 {
-    private const string Teams = "msteams";
     private const string Markdown = "markdown";
 
     // Channels whose clients show Adaptive Cards; any other gets text.
     private static readonly FrozenSet<string> CardChannels =
-        new[] { Teams, WebChannel.Id, "webchat", "directline", "emulator", "m365extensions", "agents" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { ChannelIds.Teams, WebChannel.Id, "webchat", "directline", "emulator", "m365extensions", "agents" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The activities that carry a reply.</summary>
     /// <param name="reply">The reply.</param>
@@ -23,7 +22,7 @@ public static class ReplyActivity
     public static IReadOnlyList<Activity> To(Reply reply, Activity received)
     {
         if (!CardChannels.Contains(received.ChannelId ?? "")) return [Text(received, TextOf(reply))];
-        if (received.ChannelId != Teams) return [Card(received, RatedCard(reply), ReplyText.Of(reply))];
+        if (received.ChannelId != ChannelIds.Teams) return [Card(received, RatedCard(reply), ReplyText.Of(reply))];
         if (reply is Answer answer) return ToTeams(answer, received);
         var card = Card(received, CommentedCard(reply), ReplyText.Of(reply));
         return [reply.Subject is null ? card : Rated(card)];
@@ -47,7 +46,7 @@ public static class ReplyActivity
     private static Activity Card(Activity received, AdaptiveCard card, string summary) => Message(received) with
     {
         Summary = summary,
-        Attachments = [new Attachment { ContentType = Attachment.AdaptiveCardType, Content = new AttachmentContent.Ours(card) }],
+        Attachments = [Attachment.Of(card)],
     };
 
     private static string TextOf(Reply reply) => reply switch

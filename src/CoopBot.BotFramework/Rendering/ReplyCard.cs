@@ -9,9 +9,6 @@ namespace CoopBot.BotFramework.Rendering;
 /// <summary>Lays a reply out as an Adaptive Card.</summary>
 public static class ReplyCard
 {
-    // Teams shows six buttons; the others wait in the overflow menu.
-    private const int MostVisibleButtons = 5;
-
     // On a phone a table has room for two subjects; more are stacked.
     private const int MostColumns = 2;
 
@@ -31,8 +28,7 @@ public static class ReplyCard
         if (reply is Answer { Heading: { } heading })
             body.Add(new TextBlock(heading) { Weight = "bolder", Spacing = "none" });
 
-        // One block a paragraph: clients leave no space between the paragraphs of one block.
-        foreach (var paragraph in FrenchSpacing.Of(SafeMarkdown.Of(reply.Markdown)).Split("\n\n", StringSplitOptions.RemoveEmptyEntries)) body.Add(new TextBlock(paragraph));
+        body.AddRange(CardBlocks.Paragraphs(reply.Markdown));
         if (reply is Comparison comparison)
         {
             if (comparison.Subjects.Length > MostColumns) body.AddRange(comparison.Rows.Select(row => BlockOf(row, comparison.Subjects)));
@@ -40,8 +36,8 @@ public static class ReplyCard
         }
 
         if (ReplyText.Sources(reply) is { IsEmpty: false } sources)
-            body.Add(new TextBlock(FrenchSpacing.Of(ReplyText.SourceLine(sources))) { Size = "small", IsSubtle = true });
-        return new AdaptiveCard(body, Buttons(reply));
+            body.Add(CardBlocks.Sources(sources));
+        return new AdaptiveCard(body, reply.Choices.IsEmpty ? null : [.. ChoiceButtons.Of(reply.Choices)]);
     }
 
     private static Table TableOf(Comparison comparison)
@@ -62,11 +58,4 @@ public static class ReplyCard
     {
         Separator = true,
     };
-
-    private static List<CardAction>? Buttons(Reply reply) => reply.Choices.IsEmpty
-        ? null
-        : [.. reply.Choices.Select((choice, index) => new SubmitAction(choice.Label, SubmitData.For(choice))
-        {
-            Mode = index < MostVisibleButtons ? null : "secondary",
-        })];
 }

@@ -6,9 +6,6 @@ namespace CoopBot.BotFramework.Rendering;
 /// <summary>The buttons that follow an answer in Teams, where the answer itself is a text: texts can be quoted, rated and cite their sources.</summary>
 internal static class TeamsChoicesCard
 {
-    // Teams shows six buttons; the others wait in the overflow menu.
-    private const int MostVisibleButtons = 5;
-
     /// <summary>The card of the choices after an answer.</summary>
     /// <param name="answer">The answer; it has a choice at least.</param>
     /// <param name="isGroup">
@@ -17,10 +14,7 @@ internal static class TeamsChoicesCard
     public static AdaptiveCard Of(Answer answer, bool isGroup)
     {
         var whole = new SubmitAction(CardTexts.ReadWhole, new SubmitData(answer.Entry, Facet: null, Question: null) { Dialog = new DialogRequest() });
-        var buttons = answer.Choices.Select((choice, index) => (CardAction)new SubmitAction(choice.Label, SubmitData.For(choice))
-        {
-            Mode = index < MostVisibleButtons ? null : "secondary",
-        });
+        var buttons = ChoiceButtons.Of(answer.Choices);
         return new AdaptiveCard(
             [new TextBlock(CardTexts.GoOn) { Size = "small", IsSubtle = true }],
             [whole, .. isGroup ? buttons.Select(PressedCard.Universal) : buttons]);
