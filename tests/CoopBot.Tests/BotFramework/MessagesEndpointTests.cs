@@ -196,41 +196,6 @@ public sealed class MessagesEndpointTests(RunningBot bot) : IClassFixture<Runnin
     }
 
     [Fact]
-    public async Task Rows_22_and_28_a_card_action_is_answered_with_a_card_and_with_the_same_one_when_it_comes_again()
-    {
-        var invoke = CardAction("""{"action":{"type":"Action.Execute","verb":"show","data":{"coopbotEntry":"gie","coopbotFacet":"gouvernance"}}}""");
-        var response = await Post(invoke);
-        var first = await response.Content.ReadAsByteArrayAsync(Stop);
-        await Post(Message("c'est quoi une SCIC ?"));
-
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        var body = JsonDocument.Parse(first).RootElement;
-        body.GetProperty("statusCode").GetInt32().ShouldBe(200);
-        body.GetProperty("type").GetString().ShouldBe(Card);
-        body.GetProperty("value").GetProperty("type").GetString().ShouldBe("AdaptiveCard");
-        body.GetProperty("value").GetRawText().ShouldContain("administrateur");
-        (await (await Post(invoke)).Content.ReadAsByteArrayAsync(Stop)).ShouldBe(first);
-    }
-
-    [Theory]
-    [InlineData(null, "BadRequest")]
-    [InlineData("5", "BadRequest")]
-    [InlineData("{}", "BadRequest")]
-    [InlineData("""{"action":{"type":"Action.Submit","data":{"coopbotEntry":"gie"}}}""", "NotSupported")]
-    [InlineData("""{"action":{"type":"Action.Execute"}}""", "BadRequest")]
-    [InlineData("""{"action":{"type":"Action.Execute","data":{"autre":1}}}""", "BadRequest")]
-    public async Task Row_29_a_card_action_that_is_none_is_refused(string? value, string code)
-    {
-        var response = await Post(CardAction(value));
-
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        var body = await Body(response);
-        body.GetProperty("statusCode").GetInt32().ShouldBe(400);
-        body.GetProperty("type").GetString().ShouldBe("application/vnd.microsoft.error");
-        body.GetProperty("value").GetProperty("code").GetString().ShouldBe(code);
-    }
-
-    [Fact]
     public async Task A_body_in_another_format_or_too_large_or_not_UTF_8_is_refused()
     {
         using var text = new StringContent(Message("bonjour").ToJsonString(), Encoding.UTF8, "text/plain");
@@ -290,36 +255,11 @@ public sealed class MessagesEndpointTests(RunningBot bot) : IClassFixture<Runnin
         (await bot.Http.GetStringAsync(new Uri("/", UriKind.Relative), Stop)).ShouldContain("CoopBot est en marche");
     }
 
-    private JsonObject Message(string? text, string from = "u1") => new()
-    {
-        ["type"] = "message",
-        ["id"] = Guid.NewGuid().ToString(),
-        ["channelId"] = "emulator",
-        ["serviceUrl"] = bot.ServiceUrl,
-        ["deliveryMode"] = "expectReplies",
-        ["from"] = new JsonObject { ["id"] = from },
-        ["recipient"] = new JsonObject { ["id"] = "bot" },
-        ["conversation"] = new JsonObject { ["id"] = "c1" },
-        ["text"] = text,
-    };
+    private JsonObject Message(string? text, string from = "u1") => bot.Message(text, from);
 
-    private JsonObject CardAction(string? value)
-    {
-        var invoke = Message(text: null);
-        invoke["type"] = "invoke";
-        invoke["name"] = "adaptiveCard/action";
-        invoke.Remove("deliveryMode");
-        if (value is not null) invoke["value"] = JsonNode.Parse(value);
-        return invoke;
-    }
+    private Task<HttpResponseMessage> Post(JsonObject activity) => bot.PostAsync(activity.ToJsonString());
 
-    private Task<HttpResponseMessage> Post(JsonObject activity) => PostRaw(activity.ToJsonString());
-
-    private async Task<HttpResponseMessage> PostRaw(string body)
-    {
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        return await bot.Http.PostAsync("/api/messages", content, Stop);
-    }
+    private Task<HttpResponseMessage> PostRaw(string body) => bot.PostAsync(body);
 
     private static async Task<JsonElement> Body(HttpResponseMessage response) =>
         (await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(Stop), default, Stop)).RootElement;

@@ -1,5 +1,7 @@
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using CoopBot.Tests.Program;
 using Microsoft.AspNetCore.Builder;
@@ -70,6 +72,27 @@ public sealed class RunningBot : IAsyncLifetime
         response.EnsureSuccessStatusCode();
         var body = await response.Content.ReadFromJsonAsync<JsonElement>();
         return body.GetProperty("activities").EnumerateArray().Single().GetProperty("text").GetString()!;
+    }
+
+    /// <summary>A message of a person in a conversation of its own; its reply comes in the response.</summary>
+    public JsonObject Message(string? text, string from = "u1") => new()
+    {
+        ["type"] = "message",
+        ["id"] = Guid.NewGuid().ToString(),
+        ["channelId"] = "emulator",
+        ["serviceUrl"] = ServiceUrl,
+        ["deliveryMode"] = "expectReplies",
+        ["from"] = new JsonObject { ["id"] = from },
+        ["recipient"] = new JsonObject { ["id"] = "bot" },
+        ["conversation"] = new JsonObject { ["id"] = "c1" },
+        ["text"] = text,
+    };
+
+    /// <summary>Posts a body, JSON or not, to the bot.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        return await Http.PostAsync("/api/messages", content, TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()
